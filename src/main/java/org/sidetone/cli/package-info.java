@@ -1,0 +1,5 @@
+/**
+ * One class per command (picocli). Commands do not exit; {@code Main} does.
+ */
+@org.jspecify.annotations.NullMarked
+package org.sidetone.cli;

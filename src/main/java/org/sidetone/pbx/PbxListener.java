@@ -1,0 +1,13 @@
+package org.sidetone.pbx;
+
+/** Told what the PBX says, by one thread at a time. Must not wait long: the next change waits behind it. */
+public interface PbxListener {
+    /** A whole reading succeeded; it replaces the last. */
+    void snapshot(Snapshot snapshot);
+
+    /** A lamp changed, or all were read again. */
+    void lamps(Lamps lamps);
+
+    /** The PBX is away or refuses; what it said last stays true until told otherwise. Told once per change of reason. */
+    void away(PbxException why);
+}

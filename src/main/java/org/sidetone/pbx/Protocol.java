@@ -1,0 +1,9 @@
+package org.sidetone.pbx;
+
+public enum Protocol {
+    UDP,
+    TCP,
+    TLS,
+    WS,
+    WSS
+}

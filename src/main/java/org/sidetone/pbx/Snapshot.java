@@ -1,0 +1,42 @@
+package org.sidetone.pbx;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.Instant;
+import java.util.Optional;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Settings;
+
+/**
+ * What the PBX said in one reading, whole and immutable.
+ *
+ * @param version as the PBX names itself, {@code 22.10.1}
+ * @param readAt when the reading ended
+ * @param extensions by id
+ * @param transports what each driver listens on; a driver that is not loaded is absent
+ * @param rtp the running range of media ports; empty if the PBX did not tell
+ * @param sipVoicemailNumber chan_sip's {@code vmexten}; empty if unset or not loaded
+ * @param hints in the PBX's order, each extension once
+ * @param names AstDB {@code cidname}: number to name
+ * @param registrations by extension id
+ * @param problems what could not be read, each naming the thing
+ */
+public record Snapshot(
+        String version,
+        Instant readAt,
+        ImmutableSortedMap<String, Extension> extensions,
+        ImmutableListMultimap<Driver, Transport> transports,
+        Optional<Settings.Ports> rtp,
+        Optional<String> sipVoicemailNumber,
+        DialPlan dialPlan,
+        ImmutableList<Hint> hints,
+        ImmutableMap<String, String> names,
+        ImmutableListMultimap<String, Registration> registrations,
+        ImmutableList<Problem> problems) {
+
+    public Optional<Extension> extension(String id) {
+        return Optional.ofNullable(extensions.get(id));
+    }
+}

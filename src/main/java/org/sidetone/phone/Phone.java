@@ -1,0 +1,34 @@
+package org.sidetone.phone;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A phone: what was bound to it and what was seen of it.
+ *
+ * @param model as bound; empty: the default of the settings
+ * @param label the text at the top of its screen; empty: made from the first line
+ * @param lines extension ids in the order given; empty for a phone that only was seen
+ * @param keys set by hand, by button
+ */
+public record Phone(
+        MacAddress mac,
+        Optional<PhoneModel> model,
+        Optional<String> label,
+        ImmutableList<String> lines,
+        ImmutableList<Key> keys,
+        Optional<Seen> seen) {
+
+    public boolean isBound() {
+        return !lines.isEmpty();
+    }
+
+    /**
+     * @param lastBoot when it last asked for its own SEP file; empty if it never did
+     * @param lastFile the last file it asked for, whatever it was
+     * @param served whether it got its SEP file at the last boot
+     */
+    public record Seen(
+            Instant first, Instant last, String address, Optional<Instant> lastBoot, String lastFile, boolean served) {}
+}

@@ -1,0 +1,93 @@
+package org.sidetone.phone;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is known of each model (reference: Cisco's own load tables and device pack; the table of the usecallmanager.nz project).
+ * The 7931 has 24 line keys by its data sheet; one published table says 34.
+ */
+public enum PhoneModel {
+    CP_7906G("7906G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
+    CP_7911G("7911G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
+    CP_7931G("7931G", 24, "SIP31", "gp-sip.jar", "", false),
+    CP_7941G("7941G", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7941G_GE("7941G-GE", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7961G("7961G", 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7961G_GE("7961G-GE", 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7942G("7942G", 2, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7962G("7962G", 6, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7945G("7945G", 2, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
+    CP_7965G("7965G", 6, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
+    CP_7970G("7970G", 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
+    CP_7971G_GE("7971G-GE", 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
+    CP_7975G("7975G", 8, "SIP75", "td-sip.jar", "Desktops/320x216x16", true);
+
+    private final String label;
+    private final int lineKeys;
+    private final String loadPrefix;
+    private final String localeJar;
+    private final String wallpaperFolder;
+    private final boolean backlit;
+
+    PhoneModel(
+            String label, int lineKeys, String loadPrefix, String localeJar, String wallpaperFolder, boolean backlit) {
+        this.label = label;
+        this.lineKeys = lineKeys;
+        this.loadPrefix = loadPrefix;
+        this.localeJar = localeJar;
+        this.wallpaperFolder = wallpaperFolder;
+        this.backlit = backlit;
+    }
+
+    /**
+     * Reads {@code 7941G}, {@code 7941}, {@code CP-7941G} or {@code cp_7941g-ge}, without regard to case. The G at the end may be
+     * missing; the models whose only version is GE are found without it.
+     */
+    public static Optional<PhoneModel> parse(String text) {
+        String wanted = bare(text);
+        return Arrays.stream(values())
+                .filter(model -> bare(model.label).equals(wanted))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(model -> bare(model.label).equals(wanted + "G")
+                                || bare(model.label).equals(wanted + "GE")
+                                || bare(model.label).equals(wanted + "GGE"))
+                        .findFirst());
+    }
+
+    private static String bare(String text) {
+        String upper = text.trim().toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        return upper.startsWith("CP") ? upper.substring(2) : upper;
+    }
+
+    /** {@code 7941G}. */
+    public String label() {
+        return label;
+    }
+
+    /** Keys beside the screen that can hold a line, a speed dial or a service; without expansion modules. */
+    public int lineKeys() {
+        return lineKeys;
+    }
+
+    /** How its SIP loads begin, {@code SIP41}. */
+    public String loadPrefix() {
+        return loadPrefix;
+    }
+
+    public String localeJar() {
+        return localeJar;
+    }
+
+    /** Empty where none is known. */
+    public String wallpaperFolder() {
+        return wallpaperFolder;
+    }
+
+    /** Whether the display has a light that can be timed. */
+    public boolean backlit() {
+        return backlit;
+    }
+}

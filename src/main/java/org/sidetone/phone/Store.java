@@ -1,0 +1,29 @@
+package org.sidetone.phone;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where bindings and sightings are kept. Safe for many threads; several processes may hold the same store open. */
+public interface Store extends AutoCloseable {
+    /** Everything, as of now. */
+    Phones phones();
+
+    /** A number that differs after any process changed a binding or key; cheap enough to ask five times a second. */
+    long revision();
+
+    /** Gives the phone these lines instead of those it had; model and label stay as they were where empty. */
+    void bind(MacAddress mac, List<String> extensions, Optional<PhoneModel> model, Optional<String> label);
+
+    /** Takes lines, keys, model and label away. Returns whether there was a binding. */
+    boolean unbind(MacAddress mac);
+
+    /** Sets one key of a phone; the phone may be unbound as yet. */
+    void setKey(MacAddress mac, Key key);
+
+    /** Keeps the newest sighting of each phone. */
+    void sighted(Collection<Sighting> sightings);
+
+    @Override
+    void close();
+}
