@@ -128,7 +128,7 @@ public record Settings(
             int passwordLimit,
             Restart restart) {
         public static final Phone DEFAULT =
-                new Phone("7941G", Transport.AUTO, Optional.empty(), Optional.empty(), "D.M.Y", 8, Restart.IDLE);
+                new Phone("7941G", Transport.AUTO, Optional.empty(), Optional.empty(), "D/M/Y", 8, Restart.IDLE);
     }
 
     public enum Transport {

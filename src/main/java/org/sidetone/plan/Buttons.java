@@ -1,0 +1,60 @@
+package org.sidetone.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import org.sidetone.pbx.Extension;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.Key;
+import org.sidetone.phonebook.Phonebook;
+
+/** Turns a {@link KeyLayout} into buttons: names found, addresses made whole. */
+record Buttons(Snapshot snapshot, Phonebook phonebook, PhonePlan.Pages pages) {
+
+    ImmutableList<Button> of(KeyLayout layout) {
+        ImmutableList.Builder<Button> buttons = ImmutableList.builder();
+        for (Map.Entry<Integer, String> line : layout.lines().entrySet()) {
+            buttons.add(line(line.getKey(), snapshot.extensions().get(line.getValue())));
+        }
+        for (Key key : layout.keys().values()) {
+            buttons.add(button(key));
+        }
+        return ImmutableList.sortedCopyOf(Comparator.comparingInt(Button::position), buttons.build());
+    }
+
+    private Button.Line line(int position, Extension extension) {
+        return new Button.Line(
+                position,
+                extension.name(),
+                extension,
+                extension.account().credential().secret().orElseThrow(),
+                Voicemail.number(extension, snapshot));
+    }
+
+    private Button button(Key key) {
+        return switch (key.kind()) {
+            // A park slot is dialled like any number: the phone's own park key asks for a Cisco call manager.
+            case SPEED, PARK -> new Button.SpeedDial(key.button(), label(key), key.number());
+            case LAMP -> new Button.BusyLamp(key.button(), label(key), key.number());
+            case SERVICE -> new Button.Service(key.button(), label(key), address(key.number()));
+            case LINE, NONE -> throw new IllegalArgumentException(key.kind() + " is no button of its own");
+        };
+    }
+
+    private String label(Key key) {
+        if (!key.label().isBlank()) {
+            return key.label();
+        }
+        return phonebook.entries().stream()
+                .filter(entry -> entry.number().equals(key.number()))
+                .map(Phonebook.Entry::name)
+                .findFirst()
+                .orElse(key.number());
+    }
+
+    private String address(String number) {
+        String lower = number.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://") ? number : pages.at("/" + lower);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sidetone.plan;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Secret;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.Credential;
+import org.sidetone.pbx.Extension;
+
+/**
+ * Whether an extension's account could serve a 7900-series phone at all, and what to change on the PBX. Also asked for
+ * extensions without a phone, so that {@code check} can tell beforehand.
+ */
+public final class LineFitness {
+    /**
+     * Cisco's SIP stack holds the password in 32 bytes, the last of them NUL. A longer one is cut by the phone, the PBX refuses
+     * it, and the phone then gives up its other lines too.
+     */
+    static final int LONGEST_SECRET = 31;
+
+    private static final CharMatcher LETTERS_AND_DIGITS =
+            CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z')).or(CharMatcher.inRange('0', '9'));
+
+    private LineFitness() {}
+
+    /** Problems of the secret, the mailbox and the dtmf mode; an ERROR among them means that the line cannot be served. */
+    public static ImmutableList<Problem> assess(Extension extension, Settings.Phone settings) {
+        ImmutableList.Builder<Problem> found = ImmutableList.builder();
+        String where = where(extension);
+        Credential credential = extension.account().credential();
+        credential
+                .secret()
+                .ifPresentOrElse(
+                        secret -> found.addAll(secret(where, secret, credential, settings.passwordLimit())),
+                        () -> found.add(unusable(where, credential)));
+        if (extension.mailbox().isEmpty()) {
+            found.add(Problem.info(
+                    "no-mailbox",
+                    where,
+                    "has no mailbox, so the Messages key has nothing to dial",
+                    "give the extension a mailbox on the PBX if it should have voicemail"));
+        }
+        if (extension.account().dtmf().equals("info")) {
+            found.add(Problem.warning(
+                    "dtmf-info",
+                    where,
+                    "takes key presses as SIP INFO only, which these phones do not send",
+                    "set its DTMF mode to RFC 4733 (dtmf_mode=rfc4733, on chan_sip dtmfmode=rfc2833)"));
+        }
+        return found.build();
+    }
+
+    static String where(Extension extension) {
+        return "extension " + extension.id();
+    }
+
+    private static ImmutableList<Problem> secret(String where, Secret secret, Credential credential, int limit) {
+        if (secret.length() > LONGEST_SECRET) {
+            return ImmutableList.of(Problem.error(
+                            "secret-too-long",
+                            where,
+                            "its secret has " + secret.length() + " characters; the phone holds " + LONGEST_SECRET,
+                            "give it one of " + limit + " letters and digits on the PBX, and reload")
+                    .withSource(credential.where()));
+        }
+        String text = secret.reveal();
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            return ImmutableList.of(Problem.error(
+                            "secret-control-character",
+                            where,
+                            "its secret holds a control character, which no phone file can carry",
+                            "give it one of " + limit + " letters and digits on the PBX, and reload")
+                    .withSource(credential.where()));
+        }
+        ImmutableList.Builder<Problem> found = ImmutableList.builder();
+        if (secret.length() > limit) {
+            found.add(Problem.warning(
+                            "secret-long",
+                            where,
+                            "its secret has " + secret.length()
+                                    + " characters; owners report phones that take only 8 or 12",
+                            "if the phone does not register, give it one of " + limit
+                                    + " letters and digits (or raise phone.password_limit if your phones take it)")
+                    .withSource(credential.where()));
+        }
+        if (!LETTERS_AND_DIGITS.matchesAllOf(text)) {
+            found.add(Problem.warning(
+                            "secret-characters",
+                            where,
+                            "its secret holds more than letters and digits, which some firmware gets wrong",
+                            "if the phone does not register, give it one of letters and digits")
+                    .withSource(credential.where()));
+        }
+        return found.build();
+    }
+
+    private static Problem unusable(String where, Credential credential) {
+        Problem problem = switch (credential.state()) {
+            case EMPTY ->
+                Problem.error("secret-empty", where, "its secret is empty", "give it a secret on the PBX, and reload");
+            case HASHED ->
+                Problem.error(
+                        "secret-hashed",
+                        where,
+                        "the PBX holds only a hash of its secret; the phone needs the clear text",
+                        "set auth_type=userpass and a password (on chan_sip secret= instead of md5secret=)");
+            case NONE ->
+                Problem.error(
+                        "secret-missing",
+                        where,
+                        "it has no secret to register with",
+                        "give it an auth section with a password (on chan_sip a secret=)");
+            case UNREADABLE, READABLE ->
+                Problem.error(
+                        "secret-unreadable",
+                        where,
+                        "its secret cannot be read over AMI",
+                        "let the AMI user read the file (write = system), or use PJSIP, which tells it");
+        };
+        return problem.withSource(credential.where());
+    }
+}

@@ -1,0 +1,73 @@
+package org.sidetone.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.Account;
+import org.sidetone.pbx.Extension;
+import org.sidetone.pbx.Snapshot;
+
+/** Sound: ports, codec, key presses; and how long a registration lasts. */
+final class Media {
+    /** What Cisco's own files say where nobody chose. */
+    private static final Settings.Ports CISCO_PORTS = new Settings.Ports(16384, 32766);
+
+    private static final int USUAL_REGISTRATION = 3600;
+
+    /** Asterisk's name to Cisco's, exactly as the firmware's table spells it (SIPCC codec_table). */
+    private static final ImmutableMap<String, String> CODECS = ImmutableMap.of(
+            "ulaw", "g711ulaw", "alaw", "g711alaw", "g722", "g722", "g729", "g729a", "g729a", "g729a", "ilbc", "iLBC");
+
+    private Media() {}
+
+    static Decision<Settings.Ports> ports(Snapshot snapshot) {
+        return snapshot.rtp()
+                .map(range -> new Decision<>(range, "the PBX's running RTP range"))
+                .orElse(new Decision<>(CISCO_PORTS, "the PBX did not tell its RTP range"));
+    }
+
+    /** The first codec of line 1 that every line allows and the phone speaks. */
+    static Decision<String> codec(List<Extension> lines) {
+        for (String codec : lines.get(0).account().codecs()) {
+            boolean everywhere =
+                    lines.stream().allMatch(line -> line.account().codecs().contains(codec));
+            String cisco = CODECS.get(codec);
+            if (everywhere && cisco != null) {
+                return new Decision<>(cisco, "first in the allow list of " + ids(lines) + " that the phone speaks");
+            }
+        }
+        return new Decision<>("none", "no codec that the phone speaks is allowed on all of " + ids(lines));
+    }
+
+    static Decision<String> dtmf(List<Extension> lines) {
+        String mode = lines.get(0).account().dtmf();
+        boolean inBand = mode.equals("inband");
+        return new Decision<>(
+                inBand ? "none" : "avt", "DTMF mode of " + lines.get(0).id() + " is " + mode);
+    }
+
+    static Decision<Integer> registerSeconds(List<Extension> lines) {
+        ImmutableList<Account.RegistrationLimits> limits = lines.stream()
+                .map(line -> line.account().registrationSeconds())
+                .collect(ImmutableList.toImmutableList());
+        int longest = limits.stream()
+                .mapToInt(Account.RegistrationLimits::maximum)
+                .min()
+                .orElse(USUAL_REGISTRATION);
+        int shortest = limits.stream()
+                .mapToInt(Account.RegistrationLimits::minimum)
+                .max()
+                .orElse(0);
+        int chosen = Math.max(shortest, Math.min(USUAL_REGISTRATION, longest));
+        return new Decision<>(
+                chosen,
+                chosen == USUAL_REGISTRATION
+                        ? "the usual hour; the PBX allows it"
+                        : "the PBX allows " + shortest + " to " + longest + " s");
+    }
+
+    private static String ids(List<Extension> lines) {
+        return String.join(", ", lines.stream().map(Extension::id).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package org.sidetone.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Settings;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.PhoneModel;
+
+/**
+ * Everything decided for one phone, seen from one address of ours.
+ *
+ * @param servers where it registers, at most three (the firmware keeps no more)
+ * @param registerSeconds how long a registration lasts
+ * @param preferredCodec Cisco's name, {@code none} for no preference
+ * @param dtmf {@code avt} or {@code none}
+ * @param label the text at the top of the screen, whole
+ * @param dialTemplate file name of the dial plan; empty: the phone waits for its own timer
+ * @param buttons by position
+ * @param problems of this phone and its lines
+ */
+public record PhonePlan(
+        MacAddress mac,
+        Decision<PhoneModel> model,
+        Decision<ImmutableList<String>> servers,
+        Decision<SipTransport> transport,
+        Decision<Integer> sipPort,
+        Decision<Settings.Ports> mediaPorts,
+        Decision<Integer> registerSeconds,
+        Decision<String> preferredCodec,
+        Decision<String> dtmf,
+        Decision<String> label,
+        Decision<String> timeZone,
+        Decision<String> dateTemplate,
+        Decision<String> ntp,
+        Decision<Optional<String>> dialTemplate,
+        Decision<Pages> pages,
+        ImmutableList<Button> buttons,
+        ImmutableList<Problem> problems) {
+
+    /** Whether there is a line to serve: a file without one leaves the phone "Unprovisioned". */
+    public boolean servable() {
+        return buttons.stream().anyMatch(Button.Line.class::isInstance);
+    }
+
+    /**
+     * Our pages as the phone reaches them, the port always written.
+     *
+     * @param host ours, as the phone sees it; IPv6 in brackets
+     */
+    public record Pages(String host, int port) {
+        public String services() {
+            return at("/services");
+        }
+
+        public String directories() {
+            return at("/directories");
+        }
+
+        public String help() {
+            return at("/help");
+        }
+
+        public String authenticate() {
+            return at("/authenticate");
+        }
+
+        /** The address of one of our pages, {@code path} with its slash. */
+        public String at(String path) {
+            return "http://" + host + ":" + port + path;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.sidetone.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.Account;
+import org.sidetone.pbx.Driver;
+import org.sidetone.pbx.Extension;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.pbx.Transport;
+
+/**
+ * Transport and port of a phone: one for all its lines, because in USECALLMANAGER mode line 1 decides for the phone (Cisco's SIP
+ * stack, sip_common_transport.c).
+ *
+ * @param lines those that can register this way
+ */
+record SipChoice(
+        Decision<SipTransport> transport,
+        Decision<Integer> port,
+        ImmutableList<Extension> lines,
+        ImmutableList<Problem> problems) {
+    private static final int USUAL_PORT = 5060;
+
+    /** @param wanted in order, not empty; each with a secret the phone can hold */
+    static SipChoice of(List<Extension> wanted, Snapshot snapshot, Settings.Transport setting) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        Driver driver = wanted.get(0).account().driver();
+        ImmutableList.Builder<Extension> sameDriver = ImmutableList.builder();
+        for (Extension line : wanted) {
+            if (line.account().driver() == driver) {
+                sameDriver.add(line);
+            } else {
+                problems.add(otherDriver(line, wanted.get(0)));
+            }
+        }
+        ImmutableList<Extension> lines = sameDriver.build();
+        Decision<SipTransport> transport = transport(lines, snapshot, setting);
+        ImmutableList<Extension> working = working(lines, snapshot, transport.value());
+        for (Extension line : lines) {
+            if (!working.contains(line)) {
+                problems.add(unheard(line, snapshot, transport.value(), working.isEmpty()));
+            }
+        }
+        // With no line that works the file is served all the same: the owner sees the phone try, and check says why it
+        // fails.
+        ImmutableList<Extension> served = working.isEmpty() ? lines : working;
+        Optional<Transport> socket = socket(snapshot, driver, transport.value());
+        if (socket.isEmpty()) {
+            problems.add(Problem.error(
+                    "port-unknown",
+                    "PBX",
+                    "does not tell a " + transport.value() + " port of " + driver.label() + "; phones are given "
+                            + USUAL_PORT,
+                    "let the AMI user run commands (write = command), and see that " + driver.label() + " listens"));
+        }
+        Decision<Integer> port = socket.map(found ->
+                        new Decision<>(found.port(), "the running " + found.name() + " transport of " + driver.label()))
+                .orElse(new Decision<>(USUAL_PORT, "nothing better known"));
+        return new SipChoice(transport, port, served, problems.build());
+    }
+
+    private static Decision<SipTransport> transport(
+            List<Extension> lines, Snapshot snapshot, Settings.Transport setting) {
+        if (setting != Settings.Transport.AUTO) {
+            return new Decision<>(
+                    setting == Settings.Transport.TCP ? SipTransport.TCP : SipTransport.UDP, "set by phone.transport");
+        }
+        int overUdp = working(lines, snapshot, SipTransport.UDP).size();
+        int overTcp = working(lines, snapshot, SipTransport.TCP).size();
+        if (overUdp == lines.size()) {
+            return new Decision<>(SipTransport.UDP, "the PBX answers every line on the port the phone listens on");
+        }
+        if (overTcp > overUdp) {
+            return new Decision<>(
+                    SipTransport.TCP, "over UDP the PBX would answer to a port the phone does not listen on");
+        }
+        return new Decision<>(
+                SipTransport.UDP,
+                overUdp == 0 ? "neither way works as the PBX is set; see the problems" : "most lines work this way");
+    }
+
+    /** The lines that register over this transport. */
+    private static ImmutableList<Extension> working(List<Extension> lines, Snapshot snapshot, SipTransport transport) {
+        return lines.stream()
+                .filter(line -> allows(line.account(), transport)
+                        && socket(snapshot, line.account().driver(), transport).isPresent()
+                        && (transport == SipTransport.TCP
+                                || line.account().reply().viaPort()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static boolean allows(Account account, SipTransport transport) {
+        return account.transports().isEmpty() || account.transports().contains(transport.protocol());
+    }
+
+    private static Optional<Transport> socket(Snapshot snapshot, Driver driver, SipTransport transport) {
+        return snapshot.transports().get(driver).stream()
+                .filter(candidate -> candidate.protocol() == transport.protocol())
+                .findFirst();
+    }
+
+    private static Problem otherDriver(Extension line, Extension first) {
+        return Problem.error(
+                "mixed-drivers",
+                LineFitness.where(line),
+                "is on " + line.account().driver().label() + ", but the phone's first line " + first.id() + " is on "
+                        + first.account().driver().label() + ", and a phone has one server and port; it is left out",
+                "move both to PJSIP");
+    }
+
+    /** Why a line cannot be heard; also told of extensions that have no phone yet. */
+    static Optional<Problem> reachability(Extension line, Snapshot snapshot) {
+        ImmutableList<Extension> alone = ImmutableList.of(line);
+        boolean reachable = !working(alone, snapshot, SipTransport.UDP).isEmpty()
+                || !working(alone, snapshot, SipTransport.TCP).isEmpty();
+        return reachable ? Optional.empty() : Optional.of(unheard(line, snapshot, SipTransport.UDP, true));
+    }
+
+    private static Problem unheard(Extension line, Snapshot snapshot, SipTransport transport, boolean served) {
+        Account account = line.account();
+        boolean sip = account.driver() == Driver.SIP;
+        String remedy;
+        String what;
+        if (transport == SipTransport.UDP && !account.reply().viaPort() && allows(account, SipTransport.UDP)) {
+            what = "the PBX answers it on the port it sends from ("
+                    + account.reply().setting() + "), where these phones do not listen";
+            remedy = udpRemedy(sip, line, snapshot);
+        } else if (!allows(account, transport)) {
+            what = "the PBX does not let it use " + transport;
+            remedy = sip
+                    ? "add " + transport + " to its transport= in sip.conf"
+                    : "remove transport= from its endpoint, or pin a " + transport + " transport";
+        } else {
+            what = account.driver().label() + " does not listen on " + transport;
+            remedy = sip ? "set tcpenable=yes in sip.conf" : "add a " + transport + " transport and restart Asterisk";
+        }
+        return Problem.error(
+                "reply-port", LineFitness.where(line), what + (served ? "" : "; the line is left out"), remedy);
+    }
+
+    private static String udpRemedy(boolean sip, Extension line, Snapshot snapshot) {
+        if (sip) {
+            return "set nat=no on it, and reload";
+        }
+        boolean tcp = socket(snapshot, Driver.PJSIP, SipTransport.TCP).isPresent();
+        String overTcp = tcp && !allows(line.account(), SipTransport.TCP)
+                ? "let it use the TCP transport (remove its transport= line)"
+                : "add a TCP transport on the PBX and restart Asterisk once";
+        return overTcp + ", or set force_rport=no and rewrite_contact=no on it and reload";
+    }
+}
