@@ -1,0 +1,51 @@
+package org.sidetone.render.page;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.sidetone.render.page.PhoneObject.SoftKey;
+
+/**
+ * Which part of a long list a page shows. Any offset a phone may ask for is led to a page that exists: lists shrink between two presses.
+ *
+ * @param first index of the first item, a multiple of 32
+ * @param total items in all
+ */
+record Paging(int first, int total) {
+    static final int SIZE = PhoneObject.MOST_ENTRIES;
+
+    static Paging at(int offset, int total) {
+        int last = Math.max(0, (total - 1) / SIZE * SIZE);
+        return new Paging(Math.min(Math.max(0, offset) / SIZE * SIZE, last), total);
+    }
+
+    <T> List<T> of(List<T> all) {
+        return all.subList(first, end());
+    }
+
+    /** Index after the last item. */
+    int end() {
+        return Math.min(first + SIZE, total);
+    }
+
+    /** {@code Lamps 2/4}; the bare title where one page is all. */
+    String title(String title) {
+        return total <= SIZE ? title : title + " " + (first / SIZE + 1) + "/" + ((total + SIZE - 1) / SIZE);
+    }
+
+    /**
+     * The keys that turn pages. Previous takes the place of Next on the last page, so that it stays among the four keys in view.
+     *
+     * @param position of Next
+     */
+    ImmutableList<SoftKey> turning(int position, PageLinks links, String path) {
+        ImmutableList.Builder<SoftKey> keys = ImmutableList.builder();
+        int place = position;
+        if (end() < total) {
+            keys.add(new SoftKey("Next", place++, links.to(path, end())));
+        }
+        if (first > 0) {
+            keys.add(new SoftKey("Previous", place, links.to(path, first - SIZE)));
+        }
+        return keys.build();
+    }
+}
