@@ -26,6 +26,6 @@ public sealed interface Button {
     /** A speed dial that may show a state; unproven on a stock PBX. */
     record BusyLamp(int position, String label, String number) implements Button {}
 
-    /** @param address whole, with host and port */
+    /** @param address whole, or the path of one of our own pages, which begins with a slash */
     record Service(int position, String label, String address) implements Button {}
 }

@@ -10,7 +10,7 @@ import org.sidetone.phone.Key;
 import org.sidetone.phonebook.Phonebook;
 
 /** Turns a {@link KeyLayout} into buttons: names found, addresses made whole. */
-record Buttons(Snapshot snapshot, Phonebook phonebook, PhonePlan.Pages pages) {
+record Buttons(Snapshot snapshot, Phonebook phonebook) {
 
     ImmutableList<Button> of(KeyLayout layout) {
         ImmutableList.Builder<Button> buttons = ImmutableList.builder();
@@ -53,8 +53,8 @@ record Buttons(Snapshot snapshot, Phonebook phonebook, PhonePlan.Pages pages) {
                 .orElse(key.number());
     }
 
-    private String address(String number) {
+    private static String address(String number) {
         String lower = number.toLowerCase(Locale.ROOT);
-        return lower.startsWith("http://") || lower.startsWith("https://") ? number : pages.at("/" + lower);
+        return lower.startsWith("http://") || lower.startsWith("https://") ? number : "/" + lower;
     }
 }

@@ -58,7 +58,7 @@ public record Planner(
         KeyLayout layout = KeyLayout.of(
                 phone, lines.stream().map(Extension::id).collect(ImmutableList.toImmutableList()), model.value());
         problems.addAll(layout.problems());
-        Buttons buttons = new Buttons(snapshot, phonebook, pages);
+        Buttons buttons = new Buttons(snapshot, phonebook);
         return new PhonePlan(
                 phone.mac(),
                 model,

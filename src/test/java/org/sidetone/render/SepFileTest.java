@@ -1,0 +1,130 @@
+package org.sidetone.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.Golden;
+import org.sidetone.phone.Key;
+import org.sidetone.phone.KeyKind;
+import org.sidetone.phone.PhoneModel;
+import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.Samples;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class SepFileTest {
+    private static final ImmutableList<Key> KEYS = ImmutableList.of(
+            new Key(3, KeyKind.SPEED, "5551234", "Speaking Clock"),
+            new Key(4, KeyKind.LAMP, "1003", ""),
+            new Key(5, KeyKind.SERVICE, "lamps", "Lamps"),
+            new Key(6, KeyKind.PARK, "701", "Park 1"));
+
+    private static PhonePlan twoLines() {
+        return Samples.planner(Samples.snapshot(
+                        Samples.pjsip("1001", "Jörg \"J\" <Müller> & Söhne; Ltd", "pw1001"),
+                        Samples.pjsip("1002", "Łukasz Ångström", "pw1002")))
+                .plan(Samples.phone(PhoneModel.CP_7961G, KEYS, "1001", "1002"), "192.168.1.5");
+    }
+
+    @Test
+    void twoLinesAndEveryKindOfKey() throws IOException {
+        Golden.check("sep/two-lines.cnf.xml", text(twoLines()));
+    }
+
+    @Test
+    void isNamedAfterItsPhone() {
+        assertThat(SepFile.render(twoLines()).name()).isEqualTo("SEP001B54AABBCC.cnf.xml");
+        assertThat(SepFile.render(twoLines()).contentType()).isEqualTo("text/xml");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PhoneModel.class)
+    void everyModelWithAsManyLinesAsItHas(PhoneModel model) throws Exception {
+        String[] ids = new String[model.lineKeys()];
+        var extensions = new org.sidetone.pbx.Extension[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = String.valueOf(1001 + i);
+            extensions[i] = Samples.pjsip(ids[i], "User " + ids[i], "pw" + ids[i]);
+        }
+        PhonePlan plan = Samples.planner(Samples.snapshot(extensions)).plan(Samples.phone(model, ids), "192.168.1.5");
+        NodeList lines = parse(text(plan)).getElementsByTagName("line");
+        assertThat(lines.getLength()).isEqualTo(model.lineKeys());
+        for (int i = 0; i < ids.length; i++) {
+            Element line = (Element) lines.item(i);
+            assertThat(line.getAttribute("button")).isEqualTo(String.valueOf(i + 1));
+            assertThat(line.getElementsByTagName("authPassword").item(0).getTextContent())
+                    .isEqualTo("pw" + ids[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b\u0008c", "]]>", "\uD83D\uDCDE phone", "\uD800", "Ая Ёж", "&lt;", "\"'<>&", " "})
+    void anyNameMakesAWellFormedFile(String name) throws Exception {
+        PhonePlan plan = Samples.planner(Samples.snapshot(Samples.pjsip("1001", name, "pw1001")))
+                .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5");
+        Element device = parse(text(plan));
+        assertThat(device.getElementsByTagName("displayName").item(0).getTextContent())
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(30);
+        assertThat(device.getElementsByTagName("phoneLabel").item(0).getTextContent())
+                .doesNotContain(" ")
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void theStampFollowsTheContentButNotOurOwnAddress() {
+        var lobby = Samples.pjsip("1001", "Lobby", "pw1001");
+        var planner = Samples.planner(Samples.snapshot(lobby));
+        var withAddress = new org.sidetone.plan.Planner(
+                new org.sidetone.config.Settings(
+                        Samples.SETTINGS.ami(),
+                        new org.sidetone.config.Settings.Pbx(ImmutableList.of("10.0.0.1")),
+                        Samples.SETTINGS.server(),
+                        Samples.SETTINGS.tftp(),
+                        Samples.SETTINGS.http(),
+                        Samples.SETTINGS.admin(),
+                        Samples.SETTINGS.store(),
+                        Samples.SETTINGS.phone(),
+                        Samples.SETTINGS.directory(),
+                        Samples.SETTINGS.status()),
+                planner.snapshot(),
+                planner.phonebook(),
+                planner.zone(),
+                planner.inRoot());
+        var keys = ImmutableList.of(new Key(2, KeyKind.SERVICE, "lamps", "Lamps"));
+        var phone = Samples.phone(PhoneModel.CP_7941G, keys, "1001");
+        assertThat(SepFile.stamp(withAddress.plan(phone, "10.0.0.2")))
+                .isEqualTo(SepFile.stamp(withAddress.plan(phone, "10.0.0.3")))
+                .hasSizeLessThanOrEqualTo(80);
+        var renamed = Samples.planner(Samples.snapshot(Samples.pjsip("1001", "Hall", "pw1001")));
+        assertThat(SepFile.stamp(planner.plan(phone, "10.0.0.2")))
+                .isNotEqualTo(SepFile.stamp(renamed.plan(phone, "10.0.0.2")));
+    }
+
+    @Test
+    void refusesAPlanWithoutALine() {
+        PhonePlan plan =
+                Samples.planner(Samples.snapshot()).plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5");
+        assertThatThrownBy(() -> SepFile.render(plan)).hasMessageContaining("SEP001B54AABBCC");
+    }
+
+    private static String text(PhonePlan plan) {
+        return new String(SepFile.render(plan).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Element parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+    }
+}
