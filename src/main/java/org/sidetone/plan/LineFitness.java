@@ -2,11 +2,13 @@ package org.sidetone.plan;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Credential;
 import org.sidetone.pbx.Extension;
+import org.sidetone.pbx.Snapshot;
 
 /**
  * Whether an extension's account could serve a 7900-series phone at all, and what to change on the PBX. Also asked for
@@ -49,6 +51,11 @@ public final class LineFitness {
                     "set its DTMF mode to RFC 4733 (dtmf_mode=rfc4733, on chan_sip dtmfmode=rfc2833)"));
         }
         return found.build();
+    }
+
+    /** Why the PBX's answers would not reach a phone, whichever transport it took; empty if one works. */
+    public static Optional<Problem> reachability(Extension extension, Snapshot snapshot) {
+        return SipChoice.reachability(extension, snapshot);
     }
 
     static String where(Extension extension) {
