@@ -20,17 +20,38 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
 
-/**
- * Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served.
- *
- * @param zone this machine's time zone
- * @param inRoot whether the TFTP root holds a file of that name
- */
-public record Planner(
-        Settings settings, Snapshot snapshot, Phonebook phonebook, ZoneId zone, Predicate<String> inRoot) {
+/** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
+public final class Planner {
     private static final String DIAL_PLAN = "dialplan.xml";
     /** The firmware stores this many servers (Cisco's SIP stack). */
     private static final int MOST_SERVERS = 3;
+
+    private final Settings settings;
+    private final Snapshot snapshot;
+    private final Phonebook phonebook;
+    private final Predicate<String> inRoot;
+    /** The same for every phone, and not cheap. */
+    private final CiscoTimeZone.Choice time;
+
+    /**
+     * @param zone this machine's time zone
+     * @param inRoot whether the TFTP root holds a file of that name
+     */
+    public Planner(Settings settings, Snapshot snapshot, Phonebook phonebook, ZoneId zone, Predicate<String> inRoot) {
+        this.settings = settings;
+        this.snapshot = snapshot;
+        this.phonebook = phonebook;
+        this.inRoot = inRoot;
+        this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
 
     /** @param facing our address that the phone sees, as text; IPv6 without brackets */
     public PhonePlan plan(Phone phone, String facing) {
@@ -38,7 +59,6 @@ public record Planner(
         Decision<PhoneModel> model = model(phone, problems);
         ImmutableList<Extension> usable = usableLines(phone, problems);
         Decision<ImmutableList<String>> servers = servers(facing);
-        CiscoTimeZone.Choice time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
         problems.addAll(time.problems());
         PhonePlan.Pages pages = new PhonePlan.Pages(
                 inUrl(settings.server().address().orElse(facing)),

@@ -16,6 +16,7 @@ import org.sidetone.Golden;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Samples;
 import org.w3c.dom.Element;
@@ -97,9 +98,9 @@ class SepFileTest {
                         Samples.SETTINGS.directory(),
                         Samples.SETTINGS.status()),
                 planner.snapshot(),
-                planner.phonebook(),
-                planner.zone(),
-                planner.inRoot());
+                Phonebook.EMPTY,
+                Samples.LONDON,
+                name -> false);
         var keys = ImmutableList.of(new Key(2, KeyKind.SERVICE, "lamps", "Lamps"));
         var phone = Samples.phone(PhoneModel.CP_7941G, keys, "1001");
         assertThat(SepFile.stamp(withAddress.plan(phone, "10.0.0.2")))
