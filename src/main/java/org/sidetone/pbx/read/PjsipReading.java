@@ -67,7 +67,7 @@ final class PjsipReading {
         return found;
     }
 
-    ImmutableListMultimap<String, Registration> registrations() throws PbxException {
+    static ImmutableListMultimap<String, Registration> registrations(Answers answers) throws PbxException {
         ImmutableListMultimap.Builder<String, Registration> all = ImmutableListMultimap.builder();
         for (AmiMessage contact : answers.list(CONTACTS)) {
             // A static contact has no Call-ID of a REGISTER: it is an address in a file, not a phone.

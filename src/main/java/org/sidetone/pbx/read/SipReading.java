@@ -65,7 +65,7 @@ final class SipReading {
         List<FoundAccount> found = new ArrayList<>(peers.size());
         peers.forEach((id, peer) -> {
             found.add(account(id, peer, secrets, transports));
-            registration(id, peer);
+            registration(id, peer, registrations);
         });
         return found;
     }
@@ -131,10 +131,27 @@ final class SipReading {
         return variables.buildOrThrow();
     }
 
-    private void registration(String id, AmiMessage peer) {
+    /** Who is registered on these peers now. */
+    static ImmutableListMultimap<String, Registration> registrations(Answers answers, List<String> ids)
+            throws PbxException {
+        ImmutableListMultimap.Builder<String, Registration> found = ImmutableListMultimap.builder();
+        answers.each(
+                details(ids),
+                answer -> registration(answer.request().value(), answer.response(), found),
+                // Removed since it was listed; the next reading tells.
+                answer -> {});
+        return found.build();
+    }
+
+    private static List<AmiRequest> details(List<String> ids) {
+        return ids.stream().map(id -> AmiRequest.of("SIPshowpeer", "Peer", id)).toList();
+    }
+
+    private static void registration(
+            String id, AmiMessage peer, ImmutableListMultimap.Builder<String, Registration> found) {
         String address = peer.first("Address-IP");
         if (!address.isEmpty() && !address.startsWith("(")) {
-            registrations.put(
+            found.put(
                     id,
                     new Registration(id, address, PjsipReading.present(peer.first("SIP-Useragent")), Optional.empty()));
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.Registration;
@@ -96,6 +97,38 @@ public final class SnapshotReader {
         return new Reading(snapshot, plan.lamps());
     }
 
+    /**
+     * Reads only who is registered.
+     *
+     * @param peers the accounts that changed, {@code PJSIP/1001}, {@code SIP/1001}
+     * @return the last snapshot with new registrations
+     */
+    public Snapshot readRegistrations(AmiSession session, Snapshot last, Set<String> peers) throws PbxException {
+        Answers answers = new Answers(ami, session);
+        List<String> sipPeers = peers.stream()
+                .filter(peer -> peer.startsWith("SIP/"))
+                .map(peer -> peer.substring("SIP/".length()))
+                .filter(id -> last.extension(id)
+                        .filter(e -> e.account().driver() == Driver.SIP)
+                        .isPresent())
+                .toList();
+        boolean pjsip = peers.stream().anyMatch(peer -> peer.startsWith("PJSIP/"));
+        ImmutableListMultimap.Builder<String, Registration> registrations = ImmutableListMultimap.builder();
+        last.registrations().forEach((id, registration) -> {
+            boolean ofPjsip = last.extension(id)
+                    .filter(e -> e.account().driver() == Driver.PJSIP)
+                    .isPresent();
+            if (ofPjsip ? !pjsip : !sipPeers.contains(id)) {
+                registrations.put(id, registration);
+            }
+        });
+        if (pjsip) {
+            registrations.putAll(PjsipReading.registrations(answers));
+        }
+        registrations.putAll(SipReading.registrations(answers, sipPeers));
+        return last.withRegistrations(registrations.build());
+    }
+
     private List<FoundAccount> accounts(
             Answers answers,
             Listening listening,
@@ -104,7 +137,7 @@ public final class SnapshotReader {
             throws PbxException {
         PjsipReading pjsip = new PjsipReading(answers, listening.transports(), astDb.devices()::containsKey);
         List<FoundAccount> accounts = new ArrayList<>(pjsip.read(pjsip.endpoints()));
-        registrations.putAll(pjsip.registrations());
+        registrations.putAll(PjsipReading.registrations(answers));
         SipReading sip = new SipReading(answers, listening);
         List<String> peers = sip.peers();
         if (!peers.isEmpty()) {
