@@ -10,4 +10,7 @@ public interface PbxListener {
 
     /** The PBX is away or refuses; what it said last stays true until told otherwise. Told once per change of reason. */
     void away(PbxException why);
+
+    /** Phones registered or went: this is the last snapshot with new {@code registrations}, all else in it is unchanged. */
+    default void registrations(Snapshot snapshot) {}
 }

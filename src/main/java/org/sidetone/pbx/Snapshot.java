@@ -39,4 +39,20 @@ public record Snapshot(
     public Optional<Extension> extension(String id) {
         return Optional.ofNullable(extensions.get(id));
     }
+
+    /** The same reading, with who is registered now. */
+    public Snapshot withRegistrations(ImmutableListMultimap<String, Registration> now) {
+        return new Snapshot(
+                version,
+                readAt,
+                extensions,
+                transports,
+                rtp,
+                sipVoicemailNumber,
+                dialPlan,
+                hints,
+                names,
+                now,
+                problems);
+    }
 }

@@ -1,0 +1,52 @@
+package org.sidetone.pbx.read;
+
+import com.google.common.collect.ImmutableList;
+import org.sidetone.config.Problem;
+
+/** A privilege that our manager user needs ({@code write=} in manager.conf), and what is missing without it. */
+enum Need {
+    SYSTEM("system", "system", "PJSIP extensions and registrations, and the secrets of chan_sip, cannot be read"),
+    REPORTING(
+            "reporting", "reporting, or config", "the dial plan cannot be read: no voicemail number, no dial template"),
+    LAMPS("reporting", "reporting, or call", "the lamps and the mailboxes cannot be read"),
+    NAMES(
+            "system",
+            "system, or reporting",
+            "extensions of chan_sip, the names in AstDB and the version cannot be read"),
+    COMMAND("command", "command", "the SIP ports, the RTP range and chan_sip's voicemail number cannot be read");
+
+    private final String advised;
+    private final String anyOf;
+    private final String without;
+
+    Need(String advised, String anyOf, String without) {
+        this.advised = advised;
+        this.anyOf = anyOf;
+        this.without = without;
+    }
+
+    /** What Asterisk's ListCommands says of the action, 16 and 22 alike. */
+    static Need of(String action) {
+        return switch (action) {
+            case "Command" -> COMMAND;
+            case "ShowDialPlan" -> REPORTING;
+            case "ExtensionStateList", "VoicemailUsersList" -> LAMPS;
+            case "SIPpeers", "SIPshowpeer", "DBGetTree", "CoreSettings" -> NAMES;
+            default -> SYSTEM;
+        };
+    }
+
+    String without() {
+        return without;
+    }
+
+    Problem missing(String user, ImmutableList<String> actions) {
+        return Problem.error(
+                        "ami-privilege",
+                        "ami.user",
+                        "the manager user " + user + " lacks the privilege " + anyOf + ": " + without,
+                        "add " + advised + " to write= of [" + user
+                                + "] in manager.conf, then: asterisk -rx 'manager reload'")
+                .withSource("refused: " + String.join(", ", actions));
+    }
+}
