@@ -1,0 +1,66 @@
+package org.sidetone.serve.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Closes connections whose request does not arrive whole in time. Jetty's idle time begins anew with every byte, so that one
+ * byte now and then would hold a connection for ever. A request that is being answered is left alone.
+ */
+final class StalledConnections extends AbstractLifeCycle {
+    private final ServerConnector connector;
+    private final long limitNanos;
+    private final Map<Connection, Progress> progress = new WeakHashMap<>();
+    private Scheduler.Task next = () -> false;
+
+    private record Progress(long messages, long since) {}
+
+    StalledConnections(ServerConnector connector, Duration limit) {
+        this.connector = connector;
+        this.limitNanos = limit.toNanos();
+    }
+
+    @Override
+    protected void doStart() {
+        schedule();
+    }
+
+    @Override
+    protected synchronized void doStop() {
+        next.cancel();
+    }
+
+    private synchronized void schedule() {
+        next = connector.getScheduler().schedule(this::sweep, limitNanos / 4, TimeUnit.NANOSECONDS);
+    }
+
+    private void sweep() {
+        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+            Connection connection = endPoint.getConnection();
+            if (connection != null && isStalled(connection)) {
+                endPoint.close();
+            }
+        }
+        if (isRunning()) {
+            schedule();
+        }
+    }
+
+    private boolean isStalled(Connection connection) {
+        long now = System.nanoTime();
+        long messages = connection.getMessagesIn();
+        Progress last = progress.get(connection);
+        if (last == null || last.messages() != messages || connection.getMessagesOut() < messages) {
+            progress.put(connection, new Progress(messages, now));
+            return false;
+        }
+        return now - last.since() > limitNanos;
+    }
+}

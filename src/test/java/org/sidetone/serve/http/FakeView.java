@@ -1,0 +1,61 @@
+package org.sidetone.serve.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.sidetone.pbx.Lamps;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.phonebook.Phonebook;
+import org.sidetone.phonebook.Phonebooks;
+
+/** A PBX that says what a test wants. */
+final class FakeView implements LiveView {
+    private volatile Optional<Snapshot> snapshot = Optional.empty();
+    private volatile Phonebook phonebook = Phonebook.EMPTY;
+    private volatile Lamps lamps = Lamps.NONE;
+    private volatile Optional<Duration> away = Optional.empty();
+    private volatile boolean broken;
+
+    void read(Snapshot newSnapshot) {
+        phonebook = Phonebooks.of(newSnapshot);
+        snapshot = Optional.of(newSnapshot);
+    }
+
+    void ring(Lamps newLamps) {
+        lamps = newLamps;
+    }
+
+    void away(Duration age) {
+        away = Optional.of(age);
+    }
+
+    void forget() {
+        snapshot = Optional.empty();
+    }
+
+    void breakDown() {
+        broken = true;
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Lamps lamps() {
+        if (broken) {
+            throw new IllegalStateException("broken for the test");
+        }
+        return lamps;
+    }
+
+    @Override
+    public Phonebook phonebook() {
+        return phonebook;
+    }
+
+    @Override
+    public Optional<Duration> away() {
+        return away;
+    }
+}
