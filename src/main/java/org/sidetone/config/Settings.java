@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Everything an owner can choose, one record per section of the TOML file. Every key has a default but {@code ami.secret}.
- * Immutable after start. Read by {@link SettingsFile}.
+ * Everything an owner can choose, one record per section of the TOML file; this is the manual of its keys. A key is the
+ * component's name in lower case with underscores: {@code tftp.write_root}. Every key has a default but {@code ami.secret}.
+ * Texts stand in quotes, times are {@code "30s"}, {@code "5m"} or {@code "2h"}, a relative path starts at the settings file's
+ * folder. Immutable after start. Read by {@link SettingsFile}.
  */
 public record Settings(
         Ami ami,
@@ -38,10 +40,16 @@ public record Settings(
     }
 
     /**
-     * The PBX's manager interface.
+     * {@code [ami]}: the PBX's manager interface.
      *
-     * @param etc the PBX's own configuration folder when it is on this machine; read for overrides that AMI does not show
-     * @param reread how often the PBX is read again although it told of no change; at least 10 s
+     * @param host name or address; {@code "127.0.0.1"}
+     * @param port 1 to 65535; {@code 5038}
+     * @param user the manager user; {@code "sidetone"}
+     * @param secret its password: the key {@code secret}, or {@code secret_file} naming a file that holds it on its only line;
+     *     exactly one of the two must be there
+     * @param etc the PBX's own configuration folder when it is on this machine; read for overrides that AMI does not show;
+     *     {@code "/etc/asterisk"}
+     * @param reread how often the PBX is read again although it told of no change, 10 s to 24 h; {@code "5m"}
      */
     public record Ami(String host, int port, String user, Secret secret, Path etc, Duration reread) {
         public static Ami defaults(Secret secret) {
@@ -49,22 +57,35 @@ public record Settings(
         }
     }
 
-    /** @param address where phones register, up to three, in order; empty: ami.host, or if that is loopback the local address that faces the phone */
+    /**
+     * {@code [pbx]}.
+     *
+     * @param address where phones register: a text or an array of up to three, in order, names or addresses without ports; empty:
+     *     ami.host, or if that is loopback the local address that faces the phone
+     */
     public record Pbx(ImmutableList<String> address) {
         public static final Pbx DEFAULT = new Pbx(ImmutableList.of());
     }
 
-    /** @param address where phones find our pages; empty: the local address that faces the phone */
+    /**
+     * {@code [server]}.
+     *
+     * @param address where phones find our pages, a name or an address without a port; empty: the local address that faces the
+     *     phone
+     */
     public record Server(Optional<String> address) {
         public static final Server DEFAULT = new Server(Optional.empty());
     }
 
     /**
-     * @param listen 0.0.0.0 means each local address
-     * @param root files that are served as they are; need not exist
-     * @param writeRoot also write the generated files into the root, for another TFTP server
-     * @param allow who may ask; empty: the subnets attached to this machine, and loopback
-     * @param ports the range for the transfers' own ports, for firewalls; empty: any
+     * {@code [tftp]}.
+     *
+     * @param listen address and port, IPv6 in brackets; 0.0.0.0 means each local address; {@code "0.0.0.0:69"}
+     * @param root files that are served as they are; need not exist; {@code "/srv/tftp"}
+     * @param writeRoot also write the generated files into the root, for another TFTP server; {@code false}
+     * @param allow who may ask: an array of {@code "10.1.0.0/16"} or single addresses; empty: the subnets attached to this
+     *     machine, and loopback
+     * @param ports the range for the transfers' own ports, for firewalls, {@code "20000-20100"}; empty: any
      */
     public record Tftp(
             HostAndPort listen, Path root, boolean writeRoot, ImmutableList<Subnet> allow, Optional<Ports> ports) {
@@ -90,7 +111,14 @@ public record Settings(
         }
     }
 
-    /** @param provisioning where the same files are served over HTTP (phones with 9.x firmware ask 6970 first); empty: nowhere */
+    /**
+     * {@code [http]}.
+     *
+     * @param listen where the phones' pages are; {@code "0.0.0.0:8087"}
+     * @param provisioning where the same files as by TFTP are served over HTTP (phones with 9.x firmware ask 6970 first);
+     *     {@code ""}: nowhere; {@code "0.0.0.0:6970"}
+     * @param allow who may ask, as for TFTP
+     */
     public record Http(HostAndPort listen, Optional<HostAndPort> provisioning, ImmutableList<Subnet> allow) {
         public static final Http DEFAULT = new Http(
                 HostAndPort.fromParts("0.0.0.0", 8087),
@@ -98,26 +126,40 @@ public record Settings(
                 ImmutableList.of());
     }
 
-    /** @param passwordHash empty: the page is for loopback only */
+    /**
+     * {@code [admin]}.
+     *
+     * @param listen where the admin page is; {@code "127.0.0.1:8085"}
+     * @param passwordHash empty: the page is for loopback only, whatever {@code listen} says
+     */
     public record Admin(HostAndPort listen, Optional<Secret> passwordHash) {
         public static final Admin DEFAULT = new Admin(HostAndPort.fromParts("127.0.0.1", 8085), Optional.empty());
     }
 
+    /**
+     * {@code [store]}.
+     *
+     * @param url {@code jdbc:sqlite:/PATH/FILE.db} or {@code jdbc:mariadb://HOST/DATABASE}, without user and password;
+     *     {@code "jdbc:sqlite:/var/lib/sidetone/sidetone.db"}
+     * @param user for MariaDB
+     * @param passwordFile for MariaDB: a file that holds the password on its only line
+     */
     public record Store(String url, Optional<String> user, Optional<Path> passwordFile) {
         public static final Store DEFAULT =
                 new Store("jdbc:sqlite:/var/lib/sidetone/sidetone.db", Optional.empty(), Optional.empty());
     }
 
     /**
-     * What phones get unless their binding says otherwise.
+     * {@code [phone]}: what phones get unless their binding says otherwise.
      *
-     * @param model for phones bound without a model
-     * @param transport auto, udp or tcp
+     * @param model for phones bound without a model; {@code "7941G"}. Any text here: {@code check} knows the models
+     * @param transport {@code "auto"}, {@code "udp"} or {@code "tcp"}
      * @param timeZone a Java zone id or one of Cisco's names; empty: the server's zone
      * @param ntp the time server phones ask; empty: the first PBX address
-     * @param dateFormat Cisco's template, {@code D/M/Y}, {@code M/D/YA}
-     * @param passwordLimit characters of a SIP secret above which a warning is due, 1 to 31
-     * @param restart idle or never
+     * @param dateFormat Cisco's template: D, M and Y (two digits) or YY (four) with {@code / . -} between, then {@code A} for the
+     *     12-hour clock: {@code "M/D/YA"}; {@code "D.M.Y"}
+     * @param passwordLimit characters of a SIP secret above which a warning is due, 1 to 31; {@code 8}
+     * @param restart whether a phone whose account changed is told to restart: {@code "idle"} (when it is) or {@code "never"}
      */
     public record Phone(
             String model,
@@ -142,12 +184,21 @@ public record Settings(
         NEVER
     }
 
-    /** @param title what the phone shows above the names */
+    /**
+     * {@code [directory]}.
+     *
+     * @param title what the phone shows above the names; {@code "Directory"}
+     */
     public record Directory(String title) {
         public static final Directory DEFAULT = new Directory("Directory");
     }
 
-    /** @param refresh how often the phone asks for the lamps again, 1 s to 1 h */
+    /**
+     * {@code [status]}: the page of lamps.
+     *
+     * @param title what the phone shows above them; {@code "Lamps"}
+     * @param refresh how often the phone asks again, 1 s to 1 h; {@code "5s"}
+     */
     public record Status(String title, Duration refresh) {
         public static final Status DEFAULT = new Status("Lamps", Duration.ofSeconds(5));
     }

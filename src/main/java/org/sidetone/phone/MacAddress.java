@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record MacAddress(String digits) implements Comparable<MacAddress> {
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9A-F]{12}");
+    private static final Pattern SPELLED = Pattern.compile("(?:[0-9A-Fa-f][:. -]?){11}[0-9A-Fa-f]");
     private static final Pattern IN_FILE_NAME = Pattern.compile("(?i)(?:CTL|ITL)?SEP([0-9A-F]{12})(?:[.].*)?");
 
     public MacAddress {
@@ -32,12 +33,13 @@ public record MacAddress(String digits) implements Comparable<MacAddress> {
         if (named.isPresent()) {
             return named.get();
         }
-        String digits = trimmed.replaceAll("[:. -]", "").toUpperCase(Locale.ROOT);
-        if (!TWELVE_DIGITS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a MAC address: 12 hexadecimal digits are wanted,"
-                    + " as on the label under the phone (001B54AABBCC)");
+        // Looked at before it is made upper case: the ligature ﬀ would become FF.
+        if (!SPELLED.matcher(trimmed).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + printable(text) + "' is not a MAC address: 12 hexadecimal digits are wanted,"
+                            + " as on the label under the phone (001B54AABBCC)");
         }
-        return new MacAddress(digits);
+        return new MacAddress(trimmed.replaceAll("[:. -]", "").toUpperCase(Locale.ROOT));
     }
 
     /** The phone a file is for: {@code SEP001B54AABBCC.cnf.xml}, {@code CTLSEP….tlv}, {@code ITLSEP….tlv}, {@code SEP…}. */
@@ -46,6 +48,11 @@ public record MacAddress(String digits) implements Comparable<MacAddress> {
         return matcher.matches()
                 ? Optional.of(new MacAddress(matcher.group(1).toUpperCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    private static String printable(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
     }
 
     /** {@code SEP001B54AABBCC}: the phone's name in Cisco's world. */

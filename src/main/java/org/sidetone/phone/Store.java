@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where bindings and sightings are kept. Safe for many threads; several processes may hold the same store open. */
+/**
+ * Where bindings and sightings are kept. Safe for many threads; several processes may hold the same store open. Every action
+ * throws {@link java.io.UncheckedIOException} with a {@link StoreException} when the disk or the server fails.
+ */
 public interface Store extends AutoCloseable {
     /** Everything, as of now. */
     Phones phones();
@@ -12,10 +15,15 @@ public interface Store extends AutoCloseable {
     /** A number that differs after any process changed a binding or key; cheap enough to ask five times a second. */
     long revision();
 
-    /** Gives the phone these lines instead of those it had; model and label stay as they were where empty. */
+    /**
+     * Gives the phone these lines instead of those it had; model and label stay as they were where empty, and a label that is an
+     * empty text is taken away.
+     *
+     * @throws IllegalArgumentException if there is no extension or one is named twice
+     */
     void bind(MacAddress mac, List<String> extensions, Optional<PhoneModel> model, Optional<String> label);
 
-    /** Takes lines, keys, model and label away. Returns whether there was a binding. */
+    /** Takes lines, keys, model and label away. Returns whether there was anything to take. */
     boolean unbind(MacAddress mac);
 
     /** Sets one key of a phone; the phone may be unbound as yet. */

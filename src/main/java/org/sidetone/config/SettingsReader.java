@@ -1,0 +1,272 @@
+package org.sidetone.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.net.HostAndPort;
+import com.google.common.net.InetAddresses;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of sections and keys: a method per section, a line per key. */
+final class SettingsReader {
+    /** Sections of versions to come: a file made for those is read, with a warning for each key. */
+    private static final ImmutableSet<String> LATER = ImmutableSet.of("services", "lobby", "freepbx");
+
+    private final Path file;
+    private final JsonNode root;
+    private final FileProblems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    SettingsReader(Path file, JsonNode root, FileProblems problems) {
+        this.file = file;
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** Empty only when there is no usable secret; else made with defaults in the place of what was reported. */
+    Optional<Settings> read() {
+        Optional<Settings.Ami> ami = ami(section("ami"));
+        Settings.Pbx pbx = pbx(section("pbx"));
+        Settings.Server server = server(section("server"));
+        Settings.Tftp tftp = tftp(section("tftp"));
+        Settings.Http http = http(section("http"));
+        Settings.Admin admin = admin(section("admin"));
+        Settings.Store store = store(section("store"));
+        Settings.Phone phone = phone(section("phone"));
+        Settings.Directory directory = directory(section("directory"));
+        Settings.Status status = status(section("status"));
+        unknownSections();
+        portsTakenTwice(http, admin);
+        return ami.map(found -> new Settings(found, pbx, server, tftp, http, admin, store, phone, directory, status));
+    }
+
+    private Optional<Settings.Ami> ami(Section section) {
+        Settings.Ami fallback = Settings.Ami.defaults(Secret.of(""));
+        String host = section.text("host", fallback.host(), Values::host);
+        int port = section.number("port", fallback.port(), 1, 65535);
+        String user = section.text("user", fallback.user());
+        Optional<Secret> secret = amiSecret(section);
+        Path etc = section.text("etc", fallback.etc(), this::path);
+        Duration reread = section.duration("reread", fallback.reread(), Duration.ofSeconds(10), Duration.ofHours(24));
+        section.end();
+        return secret.map(found -> new Settings.Ami(host, port, user, found, etc, reread));
+    }
+
+    private Optional<Secret> amiSecret(Section section) {
+        Optional<Secret> inline = section.secret("secret");
+        Optional<Path> secretFile = section.optional("secret_file", this::path);
+        if (section.has("secret") && section.has("secret_file")) {
+            section.badValue("secret", "there is a secret and a secret_file", "keep one of the two");
+        } else if (section.has("secret")) {
+            return inline.filter(secret -> isUsable(section, secret));
+        } else if (section.has("secret_file")) {
+            return secretFile.flatMap(path -> secretIn(section, path));
+        } else {
+            problems.error(
+                    "settings-secret-missing",
+                    "ami.secret",
+                    "there is no secret for the PBX's manager interface",
+                    "write secret = \"…\" or secret_file = \"…\" under [ami]; the PBX has it in manager.conf or manager.d");
+        }
+        return Optional.empty();
+    }
+
+    private boolean isUsable(Section section, Secret secret) {
+        Optional<String> fault = SecretFile.fault(secret);
+        fault.ifPresent(what -> section.badValue("secret", what, "write the secret of the manager user"));
+        warnIfWorldReadable("ami.secret", file);
+        return fault.isEmpty();
+    }
+
+    private Optional<Secret> secretIn(Section section, Path secretFile) {
+        warnIfWorldReadable("ami.secret_file", secretFile);
+        try {
+            return Optional.of(SecretFile.read(secretFile));
+        } catch (IOException e) {
+            section.badValue(
+                    "secret_file", secretFile + ": " + e.getMessage(), "the file holds the secret on its only line");
+            return Optional.empty();
+        }
+    }
+
+    private Settings.Pbx pbx(Section section) {
+        ImmutableList<String> address = section.texts("address", Values::host);
+        if (address.size() > 3) {
+            section.badValue("address", "there are " + address.size() + " addresses", "phones know at most three");
+        }
+        section.end();
+        return new Settings.Pbx(address);
+    }
+
+    private Settings.Server server(Section section) {
+        Settings.Server server = new Settings.Server(section.textOrNone("address", Optional.empty(), Values::host));
+        section.end();
+        return server;
+    }
+
+    private Settings.Tftp tftp(Section section) {
+        Settings.Tftp fallback = Settings.Tftp.DEFAULT;
+        Settings.Tftp tftp = new Settings.Tftp(
+                section.text("listen", fallback.listen(), Values::endpoint),
+                section.text("root", fallback.root(), this::path),
+                section.flag("write_root", fallback.writeRoot()),
+                section.texts("allow", Subnet::parse),
+                section.textOrNone("ports", fallback.ports(), Values::ports));
+        section.end();
+        return tftp;
+    }
+
+    private Settings.Http http(Section section) {
+        Settings.Http fallback = Settings.Http.DEFAULT;
+        Settings.Http http = new Settings.Http(
+                section.text("listen", fallback.listen(), Values::endpoint),
+                section.textOrNone("provisioning", fallback.provisioning(), Values::endpoint),
+                section.texts("allow", Subnet::parse));
+        section.end();
+        return http;
+    }
+
+    private Settings.Admin admin(Section section) {
+        Settings.Admin admin = new Settings.Admin(
+                section.text("listen", Settings.Admin.DEFAULT.listen(), Values::endpoint),
+                section.secret("password_hash").filter(hash -> !hash.isEmpty()));
+        section.end();
+        if (admin.passwordHash().isPresent()) {
+            warnIfWorldReadable("admin.password_hash", file);
+        } else if (!isLoopback(admin.listen())) {
+            problems.warning(
+                    "settings-admin-open",
+                    "admin.listen",
+                    "there is no admin.password_hash, so that only this machine may open the admin page",
+                    "set admin.password_hash, or listen on 127.0.0.1");
+        }
+        return admin;
+    }
+
+    private Settings.Store store(Section section) {
+        Settings.Store fallback = Settings.Store.DEFAULT;
+        String url = section.text("url", fallback.url(), Values::storeUrl);
+        Optional<String> user = section.textOrNone("user", fallback.user(), Values::plain);
+        Optional<Path> passwordFile = section.textOrNone("password_file", fallback.passwordFile(), this::path);
+        section.end();
+        passwordFile.ifPresent(secret -> warnIfWorldReadable("store.password_file", secret));
+        return new Settings.Store(url, user, passwordFile);
+    }
+
+    private Settings.Phone phone(Section section) {
+        Settings.Phone fallback = Settings.Phone.DEFAULT;
+        Settings.Phone phone = new Settings.Phone(
+                section.text("model", fallback.model()),
+                section.choice("transport", fallback.transport(), Settings.Transport.values()),
+                section.textOrNone("time_zone", fallback.timeZone(), Values::plain),
+                section.textOrNone("ntp", fallback.ntp(), Values::host),
+                section.text("date_format", fallback.dateFormat(), Values::dateFormat),
+                section.number("password_limit", fallback.passwordLimit(), 1, 31),
+                section.choice("restart", fallback.restart(), Settings.Restart.values()));
+        section.end();
+        return phone;
+    }
+
+    private Settings.Directory directory(Section section) {
+        Settings.Directory directory =
+                new Settings.Directory(section.text("title", Settings.Directory.DEFAULT.title()));
+        section.end();
+        return directory;
+    }
+
+    private Settings.Status status(Section section) {
+        Settings.Status fallback = Settings.Status.DEFAULT;
+        Settings.Status status = new Settings.Status(
+                section.text("title", fallback.title()),
+                section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
+        section.end();
+        return status;
+    }
+
+    private Section section(String name) {
+        known.add(name);
+        JsonNode table = root.get(name);
+        if (table != null && !table.isObject()) {
+            problems.error(
+                    "settings-wrong-type", name, "it is not a section", "write [" + name + "] on a line of its own");
+        }
+        return new Section(
+                name, table != null && table.isObject() ? table : JsonNodeFactory.instance.objectNode(), problems);
+    }
+
+    private void unknownSections() {
+        root.properties().forEach(field -> {
+            String name = field.getKey();
+            if (LATER.contains(name)) {
+                field.getValue()
+                        .fieldNames()
+                        .forEachRemaining(key -> problems.warning(
+                                "settings-not-in-this-version",
+                                name + "." + key,
+                                "this version does not know [" + name + "] yet",
+                                "the key has no effect; a later version will read it"));
+            } else if (!known.contains(name)) {
+                String near = Nearest.to(name, known)
+                        .map(word -> "did you mean [" + word + "]? ")
+                        .orElse("");
+                boolean isSection = field.getValue().isObject();
+                problems.error(
+                        isSection ? "settings-unknown-section" : "settings-unknown-key",
+                        name,
+                        isSection ? "there is no such section" : "the key stands outside of every section",
+                        near + "the sections are " + String.join(", ", known));
+            }
+        });
+    }
+
+    private void portsTakenTwice(Settings.Http http, Settings.Admin admin) {
+        http.provisioning()
+                .ifPresent(provisioning -> clash("http.provisioning", provisioning, "http.listen", http.listen()));
+        clash("admin.listen", admin.listen(), "http.listen", http.listen());
+        http.provisioning()
+                .ifPresent(provisioning -> clash("admin.listen", admin.listen(), "http.provisioning", provisioning));
+    }
+
+    private void clash(String key, HostAndPort one, String otherKey, HostAndPort other) {
+        boolean sameHost = one.getHost().equals(other.getHost()) || isWildcard(one) || isWildcard(other);
+        if (sameHost && one.getPort() == other.getPort()) {
+            problems.error(
+                    "settings-port-twice",
+                    key,
+                    key + " and " + otherKey + " both want port " + one.getPort(),
+                    "give each a port of its own");
+        }
+    }
+
+    /** A relative path starts at the settings file's folder. */
+    private Path path(String text) {
+        return file.resolveSibling(Values.plain(text)).normalize();
+    }
+
+    private static boolean isWildcard(HostAndPort endpoint) {
+        return endpoint.getHost().equals("0.0.0.0") || endpoint.getHost().equals("::");
+    }
+
+    private static boolean isLoopback(HostAndPort endpoint) {
+        String host = endpoint.getHost();
+        return InetAddresses.isInetAddress(host)
+                ? InetAddresses.forString(host).isLoopbackAddress()
+                : host.equals("localhost");
+    }
+
+    private void warnIfWorldReadable(String where, Path secretFile) {
+        if (SecretFile.isWorldReadable(secretFile)) {
+            problems.warning(
+                    "settings-world-readable",
+                    where,
+                    "every user of this machine can read the secret in " + secretFile,
+                    "chmod o-r " + secretFile);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.sidetone.config;
+
+import com.google.common.net.HostAndPort;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a text of the settings file becomes a value. Each throws IllegalArgumentException that says what is wanted. */
+final class Values {
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,7})\\s?([smh])");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})\\s?-\\s?([0-9]{1,5})");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
+    private static final Pattern DATE_FORMAT = Pattern.compile("((D[-/.]M|M[-/.]D)[-/.]YY?|YY?[-/.]M[-/.]D)[Aa]?");
+    private static final Pattern STORE_URL = Pattern.compile("jdbc:(sqlite:(?!:memory:).+|mariadb://.+)");
+
+    private Values() {}
+
+    static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        require(matcher.matches(), "a time such as \"30s\", \"5m\" or \"2h\" is wanted");
+        int amount = Integer.parseInt(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    /** {@code 0.0.0.0:69}, {@code [::]:69}, {@code name:69}. */
+    static HostAndPort endpoint(String text) {
+        String wanted = "ADDRESS:PORT is wanted, as \"0.0.0.0:69\" or \"[::]:69\", with a port from 1 to 65535";
+        HostAndPort endpoint;
+        try {
+            endpoint = HostAndPort.fromString(text).requireBracketsForIPv6();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wanted, e);
+        }
+        require(endpoint.hasPort() && endpoint.getPort() > 0 && isHost(endpoint.getHost()), wanted);
+        return endpoint;
+    }
+
+    static Settings.Ports ports(String text) {
+        Matcher matcher = RANGE.matcher(text);
+        String wanted = "a range such as \"20000-20100\" is wanted, from 1 to 65535, the smaller first";
+        require(matcher.matches(), wanted);
+        try {
+            return new Settings.Ports(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wanted, e);
+        }
+    }
+
+    /** A host's name or address, without a port and without brackets. */
+    static String host(String text) {
+        require(isHost(text), "a host name or an IP address is wanted, without a port");
+        return text;
+    }
+
+    private static boolean isHost(String text) {
+        return text.length() <= 253
+                && (HOST.matcher(text).matches() || IPV6.matcher(text).matches());
+    }
+
+    /** Fields in the orders UCM offers; Y is two digits, YY four, a trailing A the 12-hour clock. */
+    static String dateFormat(String text) {
+        require(
+                DATE_FORMAT.matcher(text).matches(),
+                "D, M and Y (or YY) with / . or - between are wanted, as \"D.M.Y\" or \"M/D/YA\" (A: 12-hour clock)");
+        return text;
+    }
+
+    static String storeUrl(String text) {
+        require(
+                STORE_URL.matcher(text).matches(),
+                "jdbc:sqlite:/PATH/FILE.db or jdbc:mariadb://HOST/DATABASE is wanted");
+        require(
+                !text.matches("(?i).*[?&](user|password)=.*"),
+                "user and password do not belong into it: use store.user and store.password_file");
+        return text;
+    }
+
+    static String plain(String text) {
+        require(!text.isBlank(), "it must not be empty");
+        return text;
+    }
+
+    private static void require(boolean holds, String wanted) {
+        if (!holds) {
+            throw new IllegalArgumentException(wanted);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.sidetone.phone;
+
+import com.google.common.base.Preconditions;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.sidetone.config.Settings;
+
+/**
+ * The store in SQLite, or in any database whose JDBC driver is there and that speaks the SQL of db/migration. An action that
+ * fails throws {@link UncheckedIOException} with a {@link StoreException}, and has changed nothing.
+ *
+ * <p>Every transaction that writes begins with a write: SQLite then waits for another writer, where one that begins with a
+ * reading would be refused at once. The revision is a row rather than SQLite's {@code data_version}, which does not see the
+ * writes of its own connection and sees those of sightings.
+ */
+public final class SqlStore implements Store {
+    private final Database database;
+    private final KeptConnection connection;
+    private final Jdbi jdbi;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private SqlStore(Database database, KeptConnection connection) {
+        this.database = database;
+        this.connection = connection;
+        this.jdbi = Jdbi.create(connection);
+    }
+
+    /**
+     * Opens the store, making or upgrading it where needed.
+     *
+     * @throws StoreException naming the file or server, what is wrong and what to do
+     */
+    public static SqlStore open(Settings.Store settings) throws StoreException {
+        Database database = settings.url().startsWith(SqliteDatabase.PREFIX)
+                ? new SqliteDatabase(settings.url())
+                : new ServerDatabase(settings);
+        database.prepare();
+        SqlStore store = new SqlStore(database, new KeptConnection(database));
+        try {
+            new Schema(database).bringUpToDate(store.connection.openConnection());
+            return store;
+        } catch (SQLException e) {
+            store.close();
+            throw database.explain(e);
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Phones phones() {
+        return transact(handle -> new Phones(PhoneRows.read(handle), readRevision(handle)));
+    }
+
+    @Override
+    public long revision() {
+        return transact(SqlStore::readRevision);
+    }
+
+    @Override
+    public void bind(MacAddress mac, List<String> extensions, Optional<PhoneModel> model, Optional<String> label) {
+        Preconditions.checkArgument(!extensions.isEmpty(), "a binding needs an extension; unbind takes all away");
+        Preconditions.checkArgument(
+                ImmutableSet.copyOf(extensions).size() == extensions.size(), "an extension is named twice");
+        ImmutableList<String> lines = ImmutableList.copyOf(extensions);
+        run(handle -> {
+            countUp(handle);
+            int known = handle.createUpdate("UPDATE phone SET model = COALESCE(:model, model),"
+                            + " label = COALESCE(:label, label) WHERE mac = :mac")
+                    .bind("mac", mac.digits())
+                    .bind("model", model.map(PhoneModel::label))
+                    .bind("label", label)
+                    .execute();
+            if (known == 0) {
+                handle.createUpdate("INSERT INTO phone (mac, model, label) VALUES (:mac, :model, :label)")
+                        .bind("mac", mac.digits())
+                        .bind("model", model.map(PhoneModel::label))
+                        .bind("label", label)
+                        .execute();
+            }
+            handle.execute("DELETE FROM phone_line WHERE mac = ?", mac.digits());
+            PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO phone_line (mac, place, extension) VALUES (?, ?, ?)");
+            for (int place = 0; place < lines.size(); place++) {
+                batch.add(mac.digits(), place + 1, lines.get(place));
+            }
+            batch.execute();
+        });
+    }
+
+    @Override
+    public boolean unbind(MacAddress mac) {
+        return transact(handle -> {
+            countUp(handle);
+            return handle.execute("DELETE FROM phone WHERE mac = ?", mac.digits()) > 0;
+        });
+    }
+
+    @Override
+    public void setKey(MacAddress mac, Key key) {
+        run(handle -> {
+            countUp(handle);
+            handle.createUpdate("INSERT INTO phone (mac) SELECT :mac FROM revision"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM phone WHERE mac = :mac)")
+                    .bind("mac", mac.digits())
+                    .execute();
+            handle.execute("DELETE FROM phone_key WHERE mac = ? AND button = ?", mac.digits(), key.button());
+            handle.execute(
+                    "INSERT INTO phone_key (mac, button, kind, number, label) VALUES (?, ?, ?, ?, ?)",
+                    mac.digits(),
+                    key.button(),
+                    key.kind().name(),
+                    key.number(),
+                    key.label());
+        });
+    }
+
+    @Override
+    public void sighted(Collection<Sighting> sightings) {
+        ImmutableList<SightingRow> rows = SightingRow.merge(sightings);
+        if (!rows.isEmpty()) {
+            run(handle -> SightingRow.write(handle, rows));
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(database.explain(e));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static void countUp(Handle handle) {
+        handle.execute("UPDATE revision SET number = number + 1");
+    }
+
+    private static long readRevision(Handle handle) {
+        return handle.select("SELECT number FROM revision").mapTo(Long.class).one();
+    }
+
+    private void run(HandleAction action) {
+        transact(handle -> {
+            action.on(handle);
+            return true;
+        });
+    }
+
+    private <T> T transact(HandleCallback<T, RuntimeException> action) {
+        turn.lock();
+        try {
+            return jdbi.inTransaction(action);
+        } catch (JdbiException e) {
+            throw new UncheckedIOException(database.explain(e));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private interface HandleAction {
+        void on(Handle handle);
+    }
+}

@@ -1,0 +1,57 @@
+package org.sidetone.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.net.HostAndPort;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    @Property
+    void aWrittenTimeIsReadAsWhatItSays(@ForAll @IntRange(min = 0, max = 9_999_999) int amount) {
+        assertThat(Values.duration(amount + "s")).isEqualTo(Duration.ofSeconds(amount));
+        assertThat(Values.duration(amount + "m")).isEqualTo(Duration.ofMinutes(amount));
+        assertThat(Values.duration(amount + "h")).isEqualTo(Duration.ofHours(amount));
+    }
+
+    @Property
+    void anEndpointIsReadAsWritten(@ForAll @IntRange(min = 1, max = 65535) int port) {
+        assertThat(Values.endpoint("10.1.2.3:" + port)).isEqualTo(HostAndPort.fromParts("10.1.2.3", port));
+        assertThat(Values.endpoint("[fe80::1]:" + port)).isEqualTo(HostAndPort.fromParts("fe80::1", port));
+    }
+
+    @Property
+    void anythingElseThrowsOnlyIllegalArgument(@ForAll String text) {
+        List<Function<String, Object>> readers = List.of(
+                Values::duration,
+                Values::endpoint,
+                Values::ports,
+                Values::host,
+                Values::dateFormat,
+                Values::storeUrl,
+                Values::plain,
+                Subnet::parse);
+        for (Function<String, Object> reader : readers) {
+            try {
+                assertThat(reader.apply(text)).isNotNull();
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nearestFindsSlipsOfTheHandOnly() {
+        List<String> known = List.of("host", "port", "secret", "secret_file");
+        assertThat(Nearest.to("prot", known)).contains("port");
+        assertThat(Nearest.to("secrets", known)).contains("secret");
+        assertThat(Nearest.to("secretfile", known)).contains("secret_file");
+        assertThat(Nearest.to("wallpaper", known)).isEmpty();
+        assertThat(Nearest.to("x", known)).isEmpty();
+    }
+}

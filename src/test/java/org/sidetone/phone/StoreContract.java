@@ -1,0 +1,262 @@
+package org.sidetone.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.net.InetAddresses;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sidetone.config.Settings;
+
+/** What every store must do, whatever database it lives in: a test per database extends this. */
+abstract class StoreContract {
+    static final MacAddress MAC = MacAddress.parse("001B54AABBCC");
+    static final MacAddress OTHER = MacAddress.parse("001B54AABBCD");
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
+
+    private SqlStore store;
+
+    /** An empty database at first; the same one when called again in one test. */
+    abstract Settings.Store settings();
+
+    @BeforeEach
+    void openStore() throws StoreException {
+        store = SqlStore.open(settings());
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void aNewStoreIsEmpty() {
+        assertThat(store.phones().byMac()).isEmpty();
+        assertThat(store.phones().revision()).isEqualTo(store.revision());
+    }
+
+    @Test
+    void keepsWhatWasBoundInTheOrderGiven() throws StoreException {
+        store.bind(MAC, List.of("1003", "1001", "1002"), Optional.of(PhoneModel.CP_7961G), Optional.of("Büro ✓"));
+        store.setKey(MAC, new Key(6, KeyKind.SPEED, "*98", "Mail"));
+        store.setKey(MAC, new Key(5, KeyKind.NONE, "", ""));
+        store.close();
+        store = SqlStore.open(settings());
+
+        Phone phone = store.phones().get(MAC).orElseThrow();
+        assertThat(phone.model()).contains(PhoneModel.CP_7961G);
+        assertThat(phone.label()).contains("Büro ✓");
+        assertThat(phone.lines()).containsExactly("1003", "1001", "1002");
+        assertThat(phone.keys())
+                .containsExactly(new Key(5, KeyKind.NONE, "", ""), new Key(6, KeyKind.SPEED, "*98", "Mail"));
+        assertThat(phone.seen()).isEmpty();
+    }
+
+    @Test
+    void bindingAgainReplacesLinesAndKeepsTheRest() {
+        store.bind(MAC, List.of("1001", "1002"), Optional.of(PhoneModel.CP_7961G), Optional.of("Hall"));
+        store.setKey(MAC, new Key(3, KeyKind.SPEED, "1009", ""));
+
+        store.bind(MAC, List.of("1002"), Optional.empty(), Optional.empty());
+
+        Phone phone = store.phones().get(MAC).orElseThrow();
+        assertThat(phone.lines()).containsExactly("1002");
+        assertThat(phone.model()).contains(PhoneModel.CP_7961G);
+        assertThat(phone.label()).contains("Hall");
+        assertThat(phone.keys()).hasSize(1);
+        store.bind(MAC, List.of("1002"), Optional.empty(), Optional.of(""));
+        assertThat(store.phones().get(MAC).orElseThrow().label()).isEmpty();
+    }
+
+    @Test
+    void oneExtensionMayBeOnTwoPhones() {
+        bind(MAC, "1001");
+        bind(OTHER, "1001");
+
+        assertThat(store.phones().byMac().values())
+                .allMatch(phone -> phone.lines().contains("1001"));
+    }
+
+    @Test
+    void refusesABindingWithoutOrWithDoubleExtensions() {
+        assertThatThrownBy(() -> bind(MAC)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bind(MAC, "1", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.phones().byMac()).isEmpty();
+    }
+
+    @Test
+    void unbindingTakesLinesAndKeysButNotWhatWasSeen() {
+        bind(MAC, "1001");
+        store.setKey(MAC, new Key(2, KeyKind.PARK, "700", ""));
+        store.sighted(List.of(boot(MAC, NOON, true)));
+
+        assertThat(store.unbind(MAC)).isTrue();
+        assertThat(store.unbind(MAC)).isFalse();
+
+        Phone phone = store.phones().get(MAC).orElseThrow();
+        assertThat(phone.isBound()).isFalse();
+        assertThat(phone.keys()).isEmpty();
+        assertThat(phone.seen()).isPresent();
+    }
+
+    @Test
+    void aKeyMayComeBeforeTheBindingAndIsReplacedByTheNext() {
+        store.setKey(MAC, new Key(2, KeyKind.SPEED, "1", "one"));
+        store.setKey(MAC, new Key(2, KeyKind.LAMP, "2", "two"));
+        bind(MAC, "1001");
+
+        assertThat(store.phones().get(MAC).orElseThrow().keys()).containsExactly(new Key(2, KeyKind.LAMP, "2", "two"));
+    }
+
+    @Test
+    void theRevisionFollowsBindingsAndKeysOfAnyConnectionAndNoSightings() throws StoreException {
+        List<Long> seen = new ArrayList<>(List.of(store.revision()));
+        bind(MAC, "1001");
+        seen.add(store.revision());
+        store.setKey(MAC, new Key(2, KeyKind.SPEED, "1", ""));
+        seen.add(store.revision());
+        try (Store elsewhere = SqlStore.open(settings())) {
+            elsewhere.bind(OTHER, List.of("1002"), Optional.empty(), Optional.empty());
+            seen.add(store.revision());
+            elsewhere.unbind(OTHER);
+            seen.add(store.revision());
+            assertThat(elsewhere.revision()).isEqualTo(store.revision());
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+
+        store.sighted(List.of(boot(MAC, NOON, true)));
+        assertThat(store.revision()).isEqualTo(seen.get(seen.size() - 1));
+    }
+
+    @Test
+    void keepsFirstLastAndTheLastBoot() {
+        store.sighted(List.of(
+                asked(MAC, NOON.plusSeconds(9), "RINGLIST.XML", true, "10.0.0.7"),
+                boot(MAC, NOON.plusSeconds(5), true),
+                asked(MAC, NOON, "CTLSEP001B54AABBCC.tlv", false, "10.0.0.6")));
+
+        Phone.Seen seen = store.phones().get(MAC).orElseThrow().seen().orElseThrow();
+        assertThat(seen)
+                .isEqualTo(new Phone.Seen(
+                        NOON, NOON.plusSeconds(9), "10.0.0.7", Optional.of(NOON.plusSeconds(5)), "RINGLIST.XML", true));
+    }
+
+    @Test
+    void aLateSightingDoesNotHideANewerOne() {
+        store.sighted(List.of(boot(MAC, NOON, true)));
+        store.sighted(List.of(asked(MAC, NOON.minusSeconds(60), "sep001b54aabbcc.CNF.XML", false, "10.0.0.9")));
+
+        Phone.Seen seen = store.phones().get(MAC).orElseThrow().seen().orElseThrow();
+        assertThat(seen.first()).isEqualTo(NOON.minusSeconds(60));
+        assertThat(seen.last()).isEqualTo(NOON);
+        assertThat(seen.address()).isEqualTo("10.0.0.5");
+        assertThat(seen.lastBoot()).contains(NOON);
+        assertThat(seen.served()).isTrue();
+    }
+
+    @Test
+    void aPhoneThatNeverBootedHasNoBoot() {
+        store.sighted(List.of(asked(MAC, NOON, "x".repeat(1000) + "\n", false, "fe80::1")));
+
+        Phone.Seen seen = store.phones().get(MAC).orElseThrow().seen().orElseThrow();
+        assertThat(seen.lastBoot()).isEmpty();
+        assertThat(seen.served()).isFalse();
+        assertThat(seen.lastFile()).hasSize(255);
+        assertThat(seen.address()).isEqualTo("fe80:0:0:0:0:0:0:1");
+        store.sighted(List.of(boot(MAC, NOON.plusSeconds(1), false)));
+        assertThat(store.phones().get(MAC).orElseThrow().seen().orElseThrow().lastBoot())
+                .contains(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void remembersAThousandWaitingPhonesAndEveryBoundOne() {
+        bind(MAC, "1001");
+        store.sighted(List.of(boot(MAC, NOON.minusSeconds(9999), true)));
+        List<Sighting> walk = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            walk.add(boot(new MacAddress("%012X".formatted(i)), NOON.plusSeconds(i), false));
+        }
+
+        store.sighted(walk.subList(0, 700));
+        store.sighted(walk.subList(700, 1500));
+
+        Phones phones = store.phones();
+        assertThat(phones.byMac()).hasSize(1001);
+        assertThat(phones.get(MAC)).isPresent();
+        assertThat(phones.get(new MacAddress("%012X".formatted(499)))).isEmpty();
+        assertThat(phones.get(new MacAddress("%012X".formatted(500)))).isPresent();
+    }
+
+    @Test
+    void threadsAndConnectionsWriteTogetherWithoutLoss() throws Exception {
+        int each = 40;
+        long before = store.revision();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (SqlStore second = SqlStore.open(settings())) {
+            List<Future<?>> ends = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                SqlStore mine = thread % 2 == 0 ? store : second;
+                int number = thread;
+                ends.add(threads.submit(() -> {
+                    for (int i = 0; i < each; i++) {
+                        MacAddress mac = new MacAddress("%012X".formatted(number * 1000 + i));
+                        mine.bind(mac, List.of("1001"), Optional.empty(), Optional.empty());
+                        mine.sighted(List.of(boot(mac, NOON, true)));
+                        assertThat(mine.phones().get(mac)).isPresent();
+                    }
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(store.revision()).isEqualTo(before + 4L * each);
+        assertThat(store.phones().byMac()).hasSize(4 * each);
+    }
+
+    @Test
+    void manyMayOpenANewStoreAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Long>> ends = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                ends.add(threads.submit(() -> {
+                    try (SqlStore mine = SqlStore.open(fresh())) {
+                        return mine.revision();
+                    }
+                }));
+            }
+            for (Future<Long> end : ends) {
+                assertThat(end.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** A database that nobody opened yet; the same one when called again in one test. */
+    abstract Settings.Store fresh();
+
+    private void bind(MacAddress mac, String... extensions) {
+        store.bind(mac, List.of(extensions), Optional.empty(), Optional.empty());
+    }
+
+    static Sighting boot(MacAddress mac, Instant at, boolean served) {
+        return asked(mac, at, mac.deviceName() + ".cnf.xml", served, "10.0.0.5");
+    }
+
+    static Sighting asked(MacAddress mac, Instant at, String file, boolean served, String address) {
+        return new Sighting(mac, InetAddresses.forString(address), at, file, served);
+    }
+}
