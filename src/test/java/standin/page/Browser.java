@@ -1,0 +1,119 @@
+package standin.page;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import standin.Model;
+import standin.Refusal;
+
+/** The screen behind the Services and Directories buttons: what is open, and what Exit comes back to. */
+public final class Browser {
+    private final InetAddress own;
+    private final Model model;
+    private final String deviceName;
+    private final String locale;
+    private final Deque<Page> history = new ArrayDeque<>();
+    private Page open;
+
+    public Browser(InetAddress own, Model model, String deviceName, String locale) {
+        this.own = own;
+        this.model = model;
+        this.deviceName = deviceName;
+        this.locale = locale;
+    }
+
+    /** Opens the address of a button; only there the phone says who it is, and nothing can stop it from doing so. */
+    public Page press(String configuredUrl) throws Refusal {
+        history.clear();
+        open = null;
+        String joint = configuredUrl.contains("?") ? (configuredUrl.endsWith("&") ? "" : "&") : "?";
+        return show(configuredUrl + joint + "locale=" + locale + "&name=" + deviceName);
+    }
+
+    /** The Directories button: what its address gives is joined to the phone's own menu, so it must be a menu. */
+    public Page pressDirectories(String configuredUrl) throws Refusal {
+        Page page = press(configuredUrl);
+        if (!page.kind().equals("Menu")) {
+            throw new Refusal(configuredUrl + ": the Directories button needs a Menu; of a " + page.kind()
+                    + " the phone shows nothing");
+        }
+        return page;
+    }
+
+    /** Follows an entry of the open menu; {@code Dial:} and the like are the caller's to carry out. */
+    public Page select(Page.Item item) throws Refusal {
+        return show(item.target());
+    }
+
+    /** Presses a soft key that leads to another page. */
+    public Page softKey(String name) throws Refusal {
+        Page.SoftKey key = open.softKey(name)
+                .orElseThrow(() -> new Refusal(open.url() + ": no soft key " + name + " on the page"));
+        return key.url().equals("SoftKey:Update") ? refresh() : show(key.url());
+    }
+
+    /** Fills the fields of an Input and sends them. */
+    public Page submit(Map<String, String> fields) throws Refusal {
+        StringBuilder url = new StringBuilder(open.url());
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            url.append(url.indexOf("?") < 0 ? '?' : '&')
+                    .append(field.getKey())
+                    .append('=')
+                    .append(java.net.URLEncoder.encode(field.getValue(), java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+        return show(url.toString());
+    }
+
+    /** As when the time in Refresh is up, or at the Update key. */
+    public Page refresh() throws Refusal {
+        open = fetch(open.refreshUrl());
+        return open;
+    }
+
+    /** The Exit key: the last page that may be kept. */
+    public Page exit() throws Refusal {
+        if (history.isEmpty()) {
+            throw new Refusal("Exit closes the screen: no page is kept behind this one");
+        }
+        open = history.pop();
+        return open;
+    }
+
+    private Page show(String url) throws Refusal {
+        Page next = fetch(url);
+        if (open != null && open.keep()) {
+            history.push(open);
+        }
+        open = next;
+        return next;
+    }
+
+    private Page fetch(String url) throws Refusal {
+        if (!url.startsWith("http://")) {
+            throw new Refusal("\"" + url + "\" is no page");
+        }
+        try {
+            return PageReader.read(url, HttpGet.get(own, new URI(url), headers()));
+        } catch (IOException | URISyntaxException e) {
+            throw new Refusal(url + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** As captured from a 7942G. */
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "x-CiscoIPPhone/*, text/*,image/png,*/*");
+        headers.put("Accept-Charset", "iso-8859-1, utf-8;q=0.8");
+        headers.put("Accept-Language", "en_US");
+        headers.put("User-Agent", "Allegro-Software-WebClient/4.34");
+        headers.put("x-CiscoIPPhoneModelName", model.label());
+        headers.put("x-CiscoIPPhoneDisplay", model.display());
+        headers.put("x-CiscoIPPhoneSDKVersion", "6.0.2");
+        return headers;
+    }
+}

@@ -1,0 +1,47 @@
+package standin.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A page as the phone took it.
+ *
+ * @param kind Menu, Directory, Text, Input, ImageFile, …: the object's name without CiscoIPPhone
+ * @param items of a menu, a directory or an input, in order
+ * @param text of a Text, else empty
+ * @param softKeys by position; empty means the phone's own
+ * @param refreshSeconds after which it is asked for again, 0 for never
+ * @param refreshUrl what is asked for then
+ * @param keep whether Exit comes back to it; one that had expired when it came is not kept
+ * @param charset in which it came
+ */
+public record Page(
+        String kind,
+        String url,
+        String title,
+        String prompt,
+        List<Item> items,
+        String text,
+        List<SoftKey> softKeys,
+        int refreshSeconds,
+        String refreshUrl,
+        boolean keep,
+        String charset) {
+
+    /** @param target a menu's URL, a directory's telephone number, an input's query parameter */
+    public record Item(String name, String target) {}
+
+    /** @param position from 1; four are on the screen at a time */
+    public record SoftKey(String name, String url, int position) {}
+
+    public Optional<Item> item(String name) {
+        return items.stream().filter(item -> item.name().equals(name)).findFirst();
+    }
+
+    public Optional<SoftKey> softKey(String name) {
+        return softKeys.stream()
+                .filter(key -> key.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages behind the Services and Directories buttons, fetched and shown as such a phone does. */
+package standin.page;

@@ -1,0 +1,26 @@
+package standin.sip;
+
+import standin.Refusal;
+
+/** A call, in or out. */
+public interface Call {
+
+    enum State {
+        RINGING,
+        TALKING,
+        ENDED
+    }
+
+    State state();
+
+    /** Who calls, or who is called. */
+    String number();
+
+    /** The name on the screen, empty when the caller sent none. */
+    String name();
+
+    /** Lifts the handset of a ringing phone. */
+    void answer() throws Refusal;
+
+    void hangUp() throws Refusal;
+}

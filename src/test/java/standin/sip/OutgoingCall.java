@@ -1,0 +1,191 @@
+package standin.sip;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import standin.Refusal;
+import standin.file.SepFile;
+
+/** A call that the phone places. */
+final class OutgoingCall implements Call {
+    private static final int MEDIA_PORT = 16388;
+
+    private final SipPhone phone;
+    private final SepFile.Line line;
+    private final String number;
+    private final String uri;
+    private final String callId = SipPhone.token() + SipPhone.token();
+    private final String fromTag = SipPhone.token();
+    private int sequence = 101;
+    private volatile SipMessage invite;
+    private volatile String peer = "";
+    private volatile String to = "";
+    private volatile State state = State.RINGING;
+
+    OutgoingCall(SipPhone phone, SepFile.Line line, String number) {
+        this.phone = phone;
+        this.line = line;
+        this.number = number;
+        this.uri = phone.serverUri().replaceFirst("^sip:", "sip:" + number + "@");
+        this.invite = invite("", "");
+    }
+
+    /** Returns when it rings at the other end, or is answered. */
+    OutgoingCall place() throws Refusal {
+        SipMessage answer = send();
+        if (answer.status() == 401 || answer.status() == 407) {
+            acknowledge(answer);
+            boolean proxy = answer.status() == 407;
+            String credentials = Digest.challenge(answer.header(proxy ? "Proxy-Authenticate" : "WWW-Authenticate"))
+                    .answer(line.authName(), line.password(), "INVITE", uri, SipPhone.token());
+            invite = invite(proxy ? "Proxy-Authorization" : "Authorization", credentials);
+            answer = send();
+        }
+        if (answer.status() >= 300) {
+            acknowledge(answer);
+            state = State.ENDED;
+            throw new Refusal("calling " + number + ": " + answer.statusLine());
+        }
+        take(answer);
+        Thread rest = new Thread(this::follow, "call to " + number);
+        rest.setDaemon(true);
+        rest.start();
+        return this;
+    }
+
+    boolean is(String id) {
+        return callId.equals(id);
+    }
+
+    void ended() {
+        state = State.ENDED;
+    }
+
+    private SipMessage send() throws Refusal {
+        BlockingQueue<SipMessage> answers = phone.listen(branch());
+        try {
+            phone.send(invite, phone.server());
+            for (int i = 0; i < 10; i++) {
+                SipMessage answer = answers.poll(1, TimeUnit.SECONDS);
+                if (answer != null && answer.status() > 100) {
+                    return answer;
+                }
+            }
+            throw new Refusal("calling " + number + ": no answer came to port "
+                    + phone.link().port());
+        } catch (IOException e) {
+            throw new Refusal("calling " + number + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted", e);
+        }
+    }
+
+    /** Waits for what becomes of a ringing call. */
+    private void follow() {
+        BlockingQueue<SipMessage> answers = phone.listen(branch());
+        try {
+            while (state == State.RINGING) {
+                SipMessage answer = answers.poll(1, TimeUnit.SECONDS);
+                if (answer != null) {
+                    take(answer);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Refusal e) {
+            state = State.ENDED;
+        } finally {
+            phone.forget(branch());
+        }
+    }
+
+    private void take(SipMessage answer) throws Refusal {
+        if (answer.status() >= 300) {
+            acknowledge(answer);
+            state = State.ENDED;
+        } else if (answer.status() >= 200) {
+            peer = SipMessage.address(answer.header("Contact"));
+            to = answer.header("To");
+            deliver(message("ACK", peer, to, sequence - 1).add("Via", phone.via(SipPhone.branch())));
+            state = State.TALKING;
+        }
+    }
+
+    /** The ACK of a refusal belongs to the request: same branch, same address (RFC 3261, 17.1.1.3). */
+    private void acknowledge(SipMessage answer) throws Refusal {
+        deliver(message("ACK", uri, answer.header("To"), sequence - 1).add("Via", phone.via(branch())));
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public String number() {
+        return number;
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public void answer() throws Refusal {
+        throw new Refusal("the other end answers a call that was placed");
+    }
+
+    @Override
+    public void hangUp() throws Refusal {
+        if (state == State.RINGING) {
+            deliver(message("CANCEL", uri, "<" + uri + ">", sequence - 1).add("Via", phone.via(branch())));
+        } else if (state == State.TALKING) {
+            state = State.ENDED;
+            phone.exchange(message("BYE", peer, to, sequence++).add("Via", phone.via(SipPhone.branch())));
+        }
+    }
+
+    private void deliver(SipMessage message) throws Refusal {
+        try {
+            phone.send(message, phone.server());
+        } catch (IOException e) {
+            throw new Refusal(message.method() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String branch() {
+        return invite.parameter("Via", "branch").orElseThrow();
+    }
+
+    private SipMessage invite(String credentialsHeader, String credentials) {
+        String own = phone.identity().address().getHostAddress();
+        String transport = phone.link().transport().toLowerCase(Locale.ROOT);
+        SipMessage request = message("INVITE", uri, "<" + uri + ">", sequence++)
+                .add("Via", phone.via(SipPhone.branch()))
+                .add(
+                        "Contact",
+                        "<sip:" + line.contact() + "@" + own + ":"
+                                + phone.link().port() + ";transport=" + transport + ">")
+                .add("Expires", "180");
+        if (!credentials.isEmpty()) {
+            request.add(credentialsHeader, credentials);
+        }
+        return request.body("application/sdp", Sdp.of(own, MEDIA_PORT));
+    }
+
+    private SipMessage message(String method, String target, String recipient, int number) {
+        return SipMessage.request(method, target)
+                .add(
+                        "From",
+                        "\"" + line.displayName() + "\" <sip:" + line.name() + "@"
+                                + phone.serverUri().substring("sip:".length()).split(":", 2)[0] + ">;tag=" + fromTag)
+                .add("To", recipient)
+                .add("Call-ID", callId)
+                .add("Max-Forwards", "70")
+                .add("CSeq", number + " " + method)
+                .add("User-Agent", phone.identity().userAgent());
+    }
+}
