@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Decides when a burst of events is over: after a time of quiet, but not later than a limit after its first event. Times are
- * {@link System#nanoTime()}.
+ * {@link System#nanoTime()}. Not for several threads.
  */
 final class Debounce {
     private final long quiet;
@@ -18,7 +18,7 @@ final class Debounce {
         this.limit = limit.toNanos();
     }
 
-    synchronized void event(long now) {
+    void event(long now) {
         if (!pending) {
             pending = true;
             first = now;
@@ -26,16 +26,12 @@ final class Debounce {
         last = now;
     }
 
-    synchronized boolean isPending() {
-        return pending;
-    }
-
     /** Nanoseconds until it is due, zero or less if it is; {@link Long#MAX_VALUE} if nothing happened. */
-    synchronized long remaining(long now) {
-        return pending ? Math.min(last + quiet, first + limit) - now : Long.MAX_VALUE;
+    long remaining(long now) {
+        return pending ? Math.min(last + quiet - now, first + limit - now) : Long.MAX_VALUE;
     }
 
-    synchronized void done() {
+    void done() {
         pending = false;
     }
 }

@@ -1,8 +1,8 @@
 package org.sidetone.pbx.live;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings;
@@ -25,51 +25,44 @@ import org.slf4j.LoggerFactory;
 public final class Pbx implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pbx.class);
 
-    /** Events tell of the reload before its last module is through; a bound phone's file is due a second after it. */
-    private static final Duration RELOAD_QUIET = Duration.ofMillis(150);
-
-    private static final Duration RELOAD_LIMIT = Duration.ofMillis(500);
-    /** {@code dialplan reload} tells itself only by a burst of hints; that of {@code core reload} ends with a Reload event. */
-    private static final Duration PLAN_QUIET = Duration.ofSeconds(1);
-
-    private static final Duration PLAN_LIMIT = Duration.ofSeconds(3);
-    private static final Duration REGISTRATION_QUIET = Duration.ofMillis(300);
-    private static final Duration REGISTRATION_LIMIT = Duration.ofSeconds(2);
-    /** With its patience of 4 s a frozen Asterisk is noticed within 7 s; a killed one hangs up by itself. */
-    private static final Duration PING = Duration.ofSeconds(3);
-    /** A PBX that has booted says so right after the login, unless our user may not see it. */
-    private static final Duration BOOTED_UNSAID = Duration.ofSeconds(3);
+    /** Extensions above which reading all takes so long that a reload's news are read first. */
+    private static final int BIG = 500;
 
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Settings.Ami ami;
+    private final String host;
     private final SnapshotReader reader;
     private final Backoff backoff;
     private final LampBoard board = new LampBoard();
+    private final Agenda agenda;
     private final Teller teller;
     private final Thread thread = new Thread(this::run, "sidetone-pbx");
+    private volatile @Nullable Events current;
+    private volatile ImmutableSet<String> preferred = ImmutableSet.of();
 
-    private final Debounce reload = new Debounce(RELOAD_QUIET, RELOAD_LIMIT);
-    private final Debounce plan = new Debounce(PLAN_QUIET, PLAN_LIMIT);
-    private final Debounce registration = new Debounce(REGISTRATION_QUIET, REGISTRATION_LIMIT);
-
-    /** Guards what follows, and is what the thread waits on. */
-    private final Object lock = new Object();
-
-    private final Set<String> registering = new HashSet<>();
-    private boolean closed;
-    private boolean lost;
-    private long readAt;
+    @GuardedBy("this")
     private @Nullable EventConnection connection;
+
+    @GuardedBy("this")
     private @Nullable AmiSession session;
+
+    /** Whether a Reload may end the reading under way; one that follows a Reload is let through, or none would ever end. */
+    @GuardedBy("this")
+    private boolean outdatable;
+
+    @GuardedBy("this")
+    private boolean outdated;
 
     /** Of the thread. */
     private @Nullable Snapshot last;
 
     public Pbx(Settings.Ami ami, PbxListener listener) {
         this.ami = ami;
+        this.host = ami.host() + ":" + ami.port();
         this.reader = new SnapshotReader(ami);
         this.backoff = new Backoff(ami.host());
+        this.agenda = new Agenda(ami.reread());
         this.teller = new Teller(listener, board);
         thread.setDaemon(true);
     }
@@ -79,14 +72,19 @@ public final class Pbx implements AutoCloseable {
         thread.start();
     }
 
+    /**
+     * Names the extensions that phones are bound to: on a big PBX these, and those it did not have before, are read first after a
+     * reload, and a snapshot with them is told a second or two before that of the whole reading.
+     */
+    public void preferred(Set<String> ids) {
+        preferred = ImmutableSet.copyOf(ids);
+    }
+
     /** Hangs up. The listener is told nothing after what is under way. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            hangUp();
-            lock.notifyAll();
-        }
+        agenda.close();
+        hangUp();
         try {
             thread.join(CLOSE.toMillis());
         } catch (InterruptedException e) {
@@ -96,95 +94,90 @@ public final class Pbx implements AutoCloseable {
     }
 
     private void run() {
-        while (!isClosed()) {
-            PbxException failure;
+        while (!agenda.isClosed()) {
             try {
-                follow();
-                return;
-            } catch (PbxException e) {
-                failure = e;
+                PbxException failure = follow();
+                hangUp();
+                if (failure != null && !agenda.isClosed()) {
+                    teller.away(failure);
+                    agenda.sleep(backoff.after(failure));
+                }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.error("reading the PBX failed by a mistake of ours; trying again", e);
-                failure = new PbxException("reading " + host() + " failed by a mistake of Sidetone's, see its log", e);
-            }
-            synchronized (lock) {
-                hangUp();
-            }
-            if (!isClosed()) {
-                teller.away(failure);
-                sleep(backoff.after(failure));
             }
         }
     }
 
-    /** Connects and serves until closed. */
-    private void follow() throws PbxException, InterruptedException {
-        synchronized (lock) {
-            lost = false;
-            readAt = System.nanoTime() + BOOTED_UNSAID.toNanos();
+    /** Connects and serves until something fails. */
+    private @Nullable PbxException follow() throws InterruptedException {
+        try {
+            serve();
+            return null;
+        } catch (PbxException e) {
+            return e;
+        } catch (RuntimeException e) {
+            LOG.error("reading the PBX failed by a mistake of ours; trying again", e);
+            return new PbxException("reading " + host + " failed by a mistake of Sidetone's, see its log", e);
         }
-        EventConnection opened = EventConnection.open(ami, new Events());
-        synchronized (lock) {
+    }
+
+    private void serve() throws PbxException, InterruptedException {
+        agenda.connecting();
+        Events events = new Events();
+        current = events;
+        EventConnection opened = EventConnection.open(ami, events);
+        synchronized (this) {
             connection = opened;
         }
-        long pingAt = System.nanoTime() + PING.toNanos();
-        while (awaitWork(pingAt)) {
-            long now = System.nanoTime();
-            if (readingIsDue(now)) {
-                read();
-            } else if (registration.remaining(now) <= 0) {
-                readRegistrations();
-            } else if (now - pingAt >= 0) {
-                if (!opened.isAlive() && !isClosed()) {
-                    throw new PbxException(host() + " no longer answers: Asterisk hangs, or the network is cut");
+        while (true) {
+            switch (agenda.next()) {
+                case READ_AFTER_RELOAD -> readAfterReload();
+                case READ -> readUnlessOutdated();
+                case READ_REGISTRATIONS -> readRegistrations();
+                case PING -> {
+                    if (!opened.isAlive()) {
+                        throw new PbxException(host + " no longer answers: Asterisk hangs, or the network is cut");
+                    }
+                    agenda.pinged();
                 }
-                pingAt = System.nanoTime() + PING.toNanos();
+                case LOST ->
+                    throw new PbxException(host + " hung up: Asterisk was stopped, or its manager interface reloaded");
+                case CLOSED -> {
+                    return;
+                }
             }
         }
     }
 
-    /** @return false once closed */
-    private boolean awaitWork(long pingAt) throws PbxException, InterruptedException {
-        synchronized (lock) {
-            while (!closed) {
-                if (lost) {
-                    throw new PbxException(
-                            host() + " hung up: Asterisk was stopped, or its manager interface reloaded");
-                }
-                long now = System.nanoTime();
-                long wait = Math.min(Math.min(readAt, pingAt) - now, reload.remaining(now));
-                wait = Math.min(wait, Math.min(plan.remaining(now), registration.remaining(now)));
-                if (last == null) {
-                    // Nothing to refresh before the first reading.
-                    wait = Math.min(readAt, pingAt) - now;
-                }
-                if (wait <= 0) {
-                    return true;
-                }
-                lock.wait(wait / 1_000_000, (int) (wait % 1_000_000));
+    private void readAfterReload() throws PbxException {
+        Snapshot before = last;
+        if (before != null && before.extensions().size() > BIG) {
+            read(open -> reader.readNews(open, before, preferred));
+        }
+        read(reader::read);
+    }
+
+    private void readUnlessOutdated() throws PbxException {
+        synchronized (this) {
+            outdatable = true;
+            outdated = false;
+        }
+        try {
+            read(reader::read);
+        } catch (PbxException e) {
+            if (!isOutdated()) {
+                throw e;
             }
-            return false;
+        } finally {
+            synchronized (this) {
+                outdatable = false;
+            }
         }
     }
 
-    private boolean readingIsDue(long now) {
-        synchronized (lock) {
-            return now - readAt >= 0 || reload.remaining(now) <= 0 || plan.remaining(now) <= 0;
-        }
-    }
-
-    private void read() throws PbxException {
-        synchronized (lock) {
-            reload.done();
-            plan.done();
-            registration.done();
-            registering.clear();
-            readAt = System.nanoTime() + ami.reread().toNanos();
-        }
+    private void read(Question<Reading> question) throws PbxException {
         board.readingBegins();
-        Reading reading = inSession(reader::read);
+        Reading reading = inSession(question);
         board.readingEnds(reading.lamps().states());
         last = reading.snapshot();
         backoff.succeeded();
@@ -192,12 +185,7 @@ public final class Pbx implements AutoCloseable {
     }
 
     private void readRegistrations() throws PbxException {
-        ImmutableSet<String> peers;
-        synchronized (lock) {
-            registration.done();
-            peers = ImmutableSet.copyOf(registering);
-            registering.clear();
-        }
+        ImmutableSet<String> peers = agenda.takeRegistering();
         Snapshot before = last;
         if (before != null) {
             Snapshot after = inSession(open -> reader.readRegistrations(open, before, peers));
@@ -215,60 +203,46 @@ public final class Pbx implements AutoCloseable {
 
     private <T> T inSession(Question<T> question) throws PbxException {
         try (AmiSession opened = AmiSession.open(ami)) {
-            synchronized (lock) {
+            synchronized (this) {
                 session = opened;
             }
             return question.ask(opened);
         } finally {
-            synchronized (lock) {
+            synchronized (this) {
                 session = null;
             }
         }
     }
 
-    private void hangUp() {
-        synchronized (lock) {
-            if (session != null) {
-                session.close();
-            }
-            if (connection != null) {
-                connection.close();
-                connection = null;
-            }
+    private synchronized void hangUp() {
+        if (session != null) {
+            session.close();
+        }
+        if (connection != null) {
+            connection.close();
+            connection = null;
         }
     }
 
-    private boolean isClosed() {
-        synchronized (lock) {
-            return closed;
-        }
+    private synchronized boolean isOutdated() {
+        return outdated;
     }
 
-    private void sleep(Duration duration) {
-        long until = System.nanoTime() + duration.toNanos();
-        synchronized (lock) {
-            try {
-                for (long left = duration.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
-                    lock.wait(left / 1_000_000 + 1);
-                }
-            } catch (InterruptedException e) {
-                closed = true;
-            }
+    /** What is being read is of before the reload, and with 5,000 extensions it takes a second more. */
+    private synchronized void outdate() {
+        if (outdatable && session != null) {
+            outdated = true;
+            session.close();
         }
-    }
-
-    private String host() {
-        return ami.host() + ":" + ami.port();
     }
 
     /** Called by asterisk-java's threads. */
     private final class Events implements EventHandler {
+        private static final int RINGING_BIT = 8;
+
         @Override
         public void booted() {
-            synchronized (lock) {
-                readAt = System.nanoTime();
-                lock.notifyAll();
-            }
+            agenda.booted();
         }
 
         @Override
@@ -278,44 +252,33 @@ public final class Pbx implements AutoCloseable {
                 teller.lampsChanged();
             }
             // Ringing is told again for each further call; any other repetition means that hints were loaded anew.
-            if (effect == LampBoard.Effect.OTHER_PLAN || (effect == LampBoard.Effect.SAME && (status & 8) == 0)) {
-                wake(plan);
+            if (effect == LampBoard.Effect.OTHER_PLAN
+                    || (effect == LampBoard.Effect.SAME && (status & RINGING_BIT) == 0)) {
+                agenda.otherPlan();
             }
         }
 
         @Override
         public void reloaded() {
-            wake(reload);
+            outdate();
+            agenda.reloaded();
         }
 
         @Override
         public void refreshAsked() {
-            wake(reload);
+            agenda.reloaded();
         }
 
         @Override
         public void registrationChanged(String peer) {
-            synchronized (lock) {
-                registering.add(peer);
-            }
-            wake(registration);
+            agenda.registrationChanged(peer);
         }
 
         @Override
         public void lost() {
-            synchronized (lock) {
-                lost = true;
-                lock.notifyAll();
-            }
-        }
-
-        private void wake(Debounce debounce) {
-            boolean first = !debounce.isPending();
-            debounce.event(System.nanoTime());
-            if (first) {
-                synchronized (lock) {
-                    lock.notifyAll();
-                }
+            // The last words of a connection given up earlier are no news.
+            if (this.equals(current)) {
+                agenda.lost();
             }
         }
     }
