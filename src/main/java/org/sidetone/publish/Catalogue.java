@@ -1,0 +1,44 @@
+package org.sidetone.publish;
+
+import com.google.common.collect.ImmutableMap;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sidetone.render.Document;
+
+/** The generated files of one moment. Immutable; {@link GeneratedShelf} takes a new one whole. */
+public final class Catalogue {
+    public static final Catalogue EMPTY = new Catalogue(ImmutableMap.of());
+
+    /**
+     * @param name in its own spelling
+     * @param document renders the file for the address that faces the asker; pure, and equal to an earlier one if it renders the
+     *     same: then what was rendered is kept over a change of catalogue
+     */
+    public record Entry(String name, Function<InetAddress, Document> document) {}
+
+    private final ImmutableMap<String, Entry> byName;
+
+    private Catalogue(ImmutableMap<String, Entry> byName) {
+        this.byName = byName;
+    }
+
+    /** @throws IllegalArgumentException if two names are the same but for case */
+    public static Catalogue of(Iterable<Entry> entries) {
+        Map<String, Entry> byName = new HashMap<>();
+        for (Entry entry : entries) {
+            Entry earlier = byName.put(ShelfNames.fold(entry.name()), entry);
+            if (earlier != null) {
+                throw new IllegalArgumentException(
+                        "two generated files are called " + earlier.name() + " and " + entry.name());
+            }
+        }
+        return new Catalogue(ImmutableMap.copyOf(byName));
+    }
+
+    Optional<Entry> find(String asked) {
+        return ShelfNames.parts(asked).map(parts -> byName.get(ShelfNames.fold(String.join("/", parts))));
+    }
+}

@@ -1,0 +1,46 @@
+package org.sidetone.serve.tftp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.sidetone.publish.Item;
+
+/**
+ * A file in netascii (RFC 764): LF becomes CR LF, a lone CR becomes CR NUL. No phone asks for it, but tftp-hpa's client does unless
+ * told {@code mode binary}, and turns it back, so that the file arrives whole.
+ */
+record Netascii(Item item) implements Item {
+    private static final int LARGEST = 1 << 20;
+
+    @Override
+    public String name() {
+        return item.name();
+    }
+
+    @Override
+    public String contentType() {
+        return item.contentType();
+    }
+
+    @Override
+    public boolean inMemory() {
+        return false; // to convert takes too long for the loop
+    }
+
+    @Override
+    public ByteBuffer content() throws IOException {
+        ByteBuffer plain = item.content().duplicate();
+        if (plain.remaining() > LARGEST) {
+            throw new IOException("too large for netascii, ask for it in octet mode (binary)");
+        }
+        ByteBuffer encoded = ByteBuffer.allocate(plain.remaining() * 2);
+        while (plain.hasRemaining()) {
+            byte b = plain.get();
+            switch (b) {
+                case '\n' -> encoded.put((byte) '\r').put((byte) '\n');
+                case '\r' -> encoded.put((byte) '\r').put((byte) 0);
+                default -> encoded.put(b);
+            }
+        }
+        return encoded.flip().asReadOnlyBuffer();
+    }
+}
