@@ -1,6 +1,130 @@
 package org.sidetone;
 
-/** Wires the parts and runs the refresh loop. */
-public final class Sidetone {
-    private Sidetone() {}
+import com.google.common.net.HostAndPort;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.live.Pbx;
+import org.sidetone.phone.SightingLog;
+import org.sidetone.phone.SqlStore;
+import org.sidetone.phone.Store;
+import org.sidetone.publish.GeneratedShelf;
+import org.sidetone.publish.RootShelf;
+import org.sidetone.publish.ShelfStack;
+import org.sidetone.serve.AllowedSubnets;
+import org.sidetone.serve.QueuedRequestLog;
+import org.sidetone.serve.http.PhoneServer;
+import org.sidetone.serve.tftp.TftpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service: wires the parts, binds every port before it says that it runs, and stops them in reverse order. */
+public final class Sidetone implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sidetone.class);
+
+    /** How soon a binding made by another process is taken up, and a file dropped into the root is known to the plans. */
+    private static final long LOOK_MILLIS = 200;
+
+    private final Deque<Closeable> parts = new ArrayDeque<>();
+    private final int tftpPort;
+    private final int httpPort;
+
+    private Sidetone(Settings settings) throws IOException {
+        Clock clock = Clock.systemUTC();
+        try {
+            Store store = add(SqlStore.open(settings.store()));
+            SightingLog seen = add(new SightingLog(store));
+            QueuedRequestLog requests = add(new QueuedRequestLog(new Sightings(seen, clock), "requests"));
+            GeneratedShelf generated = new GeneratedShelf();
+            RootShelf root = new RootShelf(settings.tftp().root());
+            TftpServer tftp = add(TftpServer.start(
+                    settings.tftp(),
+                    new ShelfStack(generated, root),
+                    new AllowedSubnets(settings.tftp().allow()),
+                    requests));
+            Refresh refresh = new Refresh(settings, ZoneId.systemDefault(), clock, generated);
+            PhoneServer pages = add(PhoneServer.start(
+                    settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
+            tftpPort = tftp.port();
+            httpPort = pages.port();
+            refresh.phones(store.phones());
+            add(new Pbx(settings.ami(), refresh)).start();
+            watch(store, root, refresh);
+            log.info(
+                    "serving TFTP on {} and pages on {}, reading {}:{}",
+                    at(settings.tftp().listen(), tftpPort),
+                    at(settings.http().listen(), httpPort),
+                    settings.ami().host(),
+                    settings.ami().port());
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything; the PBX may be away.
+     *
+     * @throws IOException if the store cannot be opened or a port is taken; the message names it and the remedy
+     */
+    public static Sidetone start(Settings settings) throws IOException {
+        return new Sidetone(settings);
+    }
+
+    public int tftpPort() {
+        return tftpPort;
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
+    private <T extends AutoCloseable> T add(T part) {
+        parts.push(() -> {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IOException("cannot stop " + part.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            }
+        });
+        return part;
+    }
+
+    private void watch(Store store, RootShelf root, Refresh refresh) {
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "watcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+        parts.push(watcher::shutdownNow);
+        watcher.scheduleWithFixedDelay(new Watcher(store, root, refresh), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static HostAndPort at(HostAndPort listen, int port) {
+        return HostAndPort.fromParts(listen.getHost(), port);
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (IOException e) {
+                log.warn("{}", e.getMessage());
+            }
+        }
+    }
+
+    /** Where the pages are, for messages; empty if they listen on every address. */
+    static Optional<String> named(HostAndPort listen) {
+        return listen.getHost().equals("0.0.0.0") ? Optional.empty() : Optional.of(listen.getHost());
+    }
 }

@@ -1,0 +1,45 @@
+package org.sidetone;
+
+import java.time.Clock;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.Sighting;
+import org.sidetone.phone.SightingLog;
+import org.sidetone.serve.RequestLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs every request in one line, and keeps those that name a phone as its sightings. */
+final class Sightings implements RequestLog {
+    private static final Logger log = LoggerFactory.getLogger("org.sidetone.requests");
+
+    private final SightingLog kept;
+    private final Clock clock;
+
+    Sightings(SightingLog kept, Clock clock) {
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Override
+    public void ended(Request request) {
+        log.info(
+                "{} {} {} {} {} bytes {} ms{}",
+                request.wire(),
+                request.asker().getAddress().getHostAddress(),
+                request.name(),
+                request.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                request.bytes(),
+                request.took().toMillis(),
+                request.resent() > 0 ? " " + request.resent() + " resent" : "");
+        if (request.wire().equals("tftp")) {
+            String file = request.name().startsWith("/") ? request.name().substring(1) : request.name();
+            MacAddress.ofFileName(file)
+                    .ifPresent(mac -> kept.saw(new Sighting(
+                            mac,
+                            request.asker().getAddress(),
+                            clock.instant(),
+                            file,
+                            request.outcome() == Outcome.SENT)));
+        }
+    }
+}

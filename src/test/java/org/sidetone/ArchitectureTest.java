@@ -1,0 +1,135 @@
+package org.sidetone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the design: Snapshot -> Plan -> Document -> Shelf -> phone, and who may know what. */
+@AnalyzeClasses(packages = "org.sidetone", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule arrowsNeverPointLeft = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("config")
+            .definedBy("org.sidetone.config..")
+            .layer("pbx")
+            .definedBy("org.sidetone.pbx..")
+            .layer("phonebook")
+            .definedBy("org.sidetone.phonebook..")
+            .layer("phone")
+            .definedBy("org.sidetone.phone..")
+            .layer("plan")
+            .definedBy("org.sidetone.plan..")
+            .layer("render")
+            .definedBy("org.sidetone.render..")
+            .layer("publish")
+            .definedBy("org.sidetone.publish..")
+            .layer("serve")
+            .definedBy("org.sidetone.serve..")
+            .layer("doctor")
+            .definedBy("org.sidetone.doctor..")
+            .layer("cli")
+            .definedBy("org.sidetone.cli..")
+            .layer("wiring")
+            .definedBy("org.sidetone")
+            .whereLayer("config")
+            .mayNotAccessAnyLayer()
+            .whereLayer("pbx")
+            .mayOnlyAccessLayers("config")
+            .whereLayer("phone")
+            .mayOnlyAccessLayers("config")
+            .whereLayer("phonebook")
+            .mayOnlyAccessLayers("config", "pbx")
+            .whereLayer("plan")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone")
+            .whereLayer("render")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan")
+            .whereLayer("publish")
+            .mayOnlyAccessLayers("config", "phone", "plan", "render")
+            .whereLayer("serve")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "render", "publish")
+            .whereLayer("doctor")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "publish", "serve");
+
+    @ArchTest
+    static final ArchRule onlyPbxKnowsAsteriskJava = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.pbx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.asteriskjava..");
+
+    @ArchTest
+    static final ArchRule onlyHttpKnowsJetty = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.serve.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule onlyTftpKnowsCommonsNet = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.serve.tftp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.net..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsSql = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.sidetone.phone..", "org.sidetone.phonebook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.jdbi..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule onlyRenderAndConfigKnowJackson = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.sidetone.render..", "org.sidetone.config..", "org.sidetone.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule planAndRenderArePure = noClasses()
+            .that()
+            .resideInAnyPackage("org.sidetone.plan..", "org.sidetone.render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.nio.file..", "java.net.http..", "java.sql..", "org.slf4j..", "java.util.concurrent..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.ZoneId.class, "systemDefault");
+
+    @ArchTest
+    static final ArchRule onlyMainExits = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.sidetone.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule problemsAndSecretsAreConfigs = classes()
+            .that()
+            .haveSimpleName("Problem")
+            .or()
+            .haveSimpleName("Secret")
+            .should()
+            .resideInAPackage("org.sidetone.config");
+}
