@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.live.Pbx;
@@ -104,8 +104,12 @@ public final class Sidetone implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        parts.push(watcher::shutdownNow);
-        watcher.scheduleWithFixedDelay(new Watcher(store, root, refresh), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(
+                new Watcher(store, root, refresh), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        parts.push(() -> {
+            watching.cancel(false);
+            watcher.shutdown();
+        });
     }
 
     private static HostAndPort at(HostAndPort listen, int port) {
@@ -121,10 +125,5 @@ public final class Sidetone implements AutoCloseable {
                 log.warn("{}", e.getMessage());
             }
         }
-    }
-
-    /** Where the pages are, for messages; empty if they listen on every address. */
-    static Optional<String> named(HostAndPort listen) {
-        return listen.getHost().equals("0.0.0.0") ? Optional.empty() : Optional.of(listen.getHost());
     }
 }
