@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word that is at most two letters (a third of a short word) away. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         int limit = Math.min(2, written.length() / 3);
         return known.stream()
                 .filter(word -> distance(written, word) <= limit)

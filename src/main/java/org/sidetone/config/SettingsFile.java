@@ -36,7 +36,8 @@ public final class SettingsFile {
     public record Reading(Optional<Settings> settings, ImmutableList<Problem> problems) {}
 
     /** Reads the file and the secret file it names. Never throws for what is in them or for their absence. */
-    public static Reading read(Path file) {
+    public static Reading read(Path named) {
+        Path file = named.toAbsolutePath().normalize();
         try {
             return read(file, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {

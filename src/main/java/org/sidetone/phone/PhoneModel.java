@@ -43,7 +43,7 @@ public enum PhoneModel {
 
     /**
      * Reads {@code 7941G}, {@code 7941}, {@code CP-7941G} or {@code cp_7941g-ge}, without regard to case. The G at the end may be
-     * missing; the models whose only version is GE are found without it.
+     * missing, also before the GE; the models whose only version is GE are found without it.
      */
     public static Optional<PhoneModel> parse(String text) {
         String wanted = bare(text);
@@ -53,7 +53,8 @@ public enum PhoneModel {
                 .or(() -> Arrays.stream(values())
                         .filter(model -> bare(model.label).equals(wanted + "G")
                                 || bare(model.label).equals(wanted + "GE")
-                                || bare(model.label).equals(wanted + "GGE"))
+                                || bare(model.label).equals(wanted + "GGE")
+                                || bare(model.label).equals(wanted.replaceFirst("GE$", "GGE")))
                         .findFirst());
     }
 

@@ -146,7 +146,7 @@ final class SqliteDatabase implements Database {
                         failure);
             case SQLITE_IOERR ->
                 trouble("cannot be read or written: " + code, "look at the disk and at the kernel's log", failure);
-            default -> trouble("failed: " + Throwables.getRootCause(failure).getMessage(), "", failure);
+            default -> trouble("failed: " + firstLine(failure), "", failure);
         };
     }
 
@@ -163,6 +163,12 @@ final class SqliteDatabase implements Database {
 
     private static String reason(IOException e) {
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** Flyway's messages go over many lines. */
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(Throwables.getRootCause(failure).getMessage());
+        return message.lines().findFirst().orElse("");
     }
 
     private static String user() {

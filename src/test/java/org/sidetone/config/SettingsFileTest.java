@@ -228,6 +228,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void anEmptyNameIsTheFolderWeAreIn() {
+        assertThat(SettingsFile.read(Path.of("")).problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .isEqualTo("it is a folder");
+    }
+
+    @Test
     void aFolderIsToldAsOne() {
         assertThat(SettingsFile.read(folder).problems())
                 .singleElement()

@@ -1,0 +1,133 @@
+package org.sidetone.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sidetone.config.Secret;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.Account;
+import org.sidetone.pbx.Credential;
+import org.sidetone.pbx.DialPlan;
+import org.sidetone.pbx.Driver;
+import org.sidetone.pbx.Extension;
+import org.sidetone.pbx.PbxException;
+import org.sidetone.pbx.Registration;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.SqlStore;
+import org.sidetone.phone.StoreException;
+
+/** Runs commands in this process, with settings and a store in a folder and a PBX that says what the test wants. */
+final class CommandRun {
+    record Result(int code, String out, String err) {}
+
+    final Path config;
+    private final Path database;
+    private final Map<String, Extension> extensions = new TreeMap<>();
+    private final ImmutableListMultimap.Builder<String, Registration> registrations = ImmutableListMultimap.builder();
+    private boolean pbxAnswers = true;
+    private Wiring.Findings findings = (settings, phones, snapshot) -> phone -> List.of();
+    private Map<String, String> environment = Map.of();
+
+    CommandRun(Path folder) throws IOException {
+        config = folder.resolve("sidetone.toml");
+        database = folder.resolve("sidetone.db");
+        Files.writeString(config, "[ami]\nsecret = \"x\"\n[store]\nurl = \"jdbc:sqlite:" + database + "\"\n");
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r-----"));
+    }
+
+    CommandRun extension(String id, Driver driver, Integer maxContacts) {
+        Account account = new Account(
+                driver,
+                id,
+                Credential.of(Secret.of("secret"), "auth " + id),
+                new Account.ReplyPort(true, "force_rport=no"),
+                ImmutableList.of(),
+                ImmutableList.of("ulaw"),
+                "rfc4733",
+                Optional.ofNullable(maxContacts),
+                Account.RegistrationLimits.DEFAULT,
+                ImmutableMap.of(),
+                "",
+                true);
+        extensions.put(id, new Extension(id, id, "User " + id, "internal", Optional.empty(), account));
+        return this;
+    }
+
+    CommandRun registered(String id, String address) {
+        registrations.put(id, new Registration(id, address, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    CommandRun withoutPbx() {
+        pbxAnswers = false;
+        return this;
+    }
+
+    CommandRun findings(Wiring.Findings wanted) {
+        findings = wanted;
+        return this;
+    }
+
+    CommandRun environment(Map<String, String> wanted) {
+        environment = wanted;
+        return this;
+    }
+
+    SqlStore store() throws StoreException {
+        return SqlStore.open(new Settings.Store("jdbc:sqlite:" + database, Optional.empty(), Optional.empty()));
+    }
+
+    /** With {@code --config} in front. */
+    Result run(String... args) {
+        List<String> all = new ArrayList<>(List.of("--config", config.toString()));
+        all.addAll(List.of(args));
+        return runExactly(all.toArray(String[]::new));
+    }
+
+    Result runExactly(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Program.run(wiring(), new PrintWriter(out), new PrintWriter(err), args);
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    Wiring wiring() {
+        return new Wiring(
+                (settings, patience) -> {
+                    if (!pbxAnswers) {
+                        throw new PbxException("AMI 127.0.0.1:5038: connection refused");
+                    }
+                    return snapshot();
+                },
+                findings,
+                environment::get);
+    }
+
+    private Snapshot snapshot() {
+        return new Snapshot(
+                "22.0.0",
+                Instant.EPOCH,
+                ImmutableSortedMap.copyOf(extensions),
+                ImmutableListMultimap.of(),
+                Optional.empty(),
+                Optional.empty(),
+                DialPlan.EMPTY,
+                ImmutableList.of(),
+                ImmutableMap.of(),
+                registrations.build(),
+                ImmutableList.of());
+    }
+}
