@@ -69,13 +69,12 @@ final class Answers {
         if (answer.isSuccess() || answer.isEmptyList() || answer.isUnknown()) {
             return answer.events();
         }
-        Need need = Need.of(request.action());
-        String why = answer.isDenied()
-                ? need.missing(ami.user(), ImmutableList.of(request.action())).what() + "; "
-                        + need.missing(ami.user(), ImmutableList.of()).hint()
-                : "it says: " + answer.message();
-        throw new PbxException(
-                ami.host() + ":" + ami.port() + " does not list its extensions (" + request.action() + "): " + why);
+        String list = ami.host() + ":" + ami.port() + " does not list its extensions (" + request.action() + "): ";
+        if (answer.isDenied()) {
+            Problem missing = Need.of(request.action()).missing(ami.user(), ImmutableList.of(request.action()));
+            throw PbxException.refused(list + missing.what() + "; " + missing.hint());
+        }
+        throw new PbxException(list + "it says: " + answer.message());
     }
 
     /** The answer if it is a success; empty if its module is not loaded or it is refused (then with a Problem). */
