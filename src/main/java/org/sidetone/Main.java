@@ -1,27 +1,88 @@
 package org.sidetone;
 
+import com.google.common.util.concurrent.SimpleTimeLimiter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
-import org.sidetone.cli.PbxLook;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.sidetone.cli.Program;
 import org.sidetone.cli.Wiring;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.PbxException;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.pbx.read.AmiAccess;
+import org.sidetone.pbx.read.SnapshotReader;
+import org.sidetone.phone.Phone;
+import org.sidetone.phone.Phones;
+import org.sidetone.phonebook.Phonebooks;
+import org.sidetone.plan.Planner;
 
 /** The only place that exits. */
 public final class Main {
-    private static final PbxLook NO_LOOK = (settings, patience) -> {
-        throw new PbxException("this build of the command line does not look at the PBX");
-    };
-
     private Main() {}
 
     public static void main(String[] args) {
-        Wiring wiring = new Wiring(NO_LOOK, (settings, phones, snapshot) -> phone -> List.of(), System::getenv);
+        Wiring wiring = new Wiring(
+                Main::look,
+                settings -> new AmiAccess(settings.ami()).check(),
+                Main::findings,
+                Sidetone::start,
+                System::getenv);
         System.exit(Program.run(wiring, writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    }
+
+    private static Snapshot look(Settings settings, Duration patience) throws PbxException {
+        ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "look");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            return SimpleTimeLimiter.create(reader)
+                    .callWithTimeout(
+                            () -> new SnapshotReader(settings.ami()).read().snapshot(), patience);
+        } catch (TimeoutException e) {
+            throw new PbxException(
+                    "AMI " + settings.ami().host() + ":" + settings.ami().port() + " did not answer within "
+                            + patience.toSeconds() + " s",
+                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PbxException known) {
+                throw known;
+            }
+            throw new IllegalStateException("reading the PBX failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PbxException("reading the PBX was interrupted", e);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private static Function<Phone, List<Problem>> findings(
+            Settings settings, Phones phones, Optional<Snapshot> snapshot) {
+        if (snapshot.isEmpty()) {
+            return phone -> List.of();
+        }
+        Planner planner = new Planner(
+                settings,
+                snapshot.get(),
+                Phonebooks.of(snapshot.get()),
+                ZoneId.systemDefault(),
+                // Which files the root holds changes no problem of a phone.
+                name -> false);
+        return phone -> phone.isBound() ? planner.plan(phone, "127.0.0.1").problems() : List.of();
     }
 
     /** UTF-8 whatever the locale says: services and cron jobs run in the C locale, which would make names of question marks. */

@@ -30,10 +30,14 @@ public final class Program {
     static CommandLine commandLine(Wiring wiring) {
         SidetoneCommand root = new SidetoneCommand(wiring);
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new PhonesCommand())
                 .addSubcommand(new BindCommand())
                 .addSubcommand(new UnbindCommand())
                 .addSubcommand(new KeyCommand())
-                .addSubcommand(new PhonesCommand());
+                .addSubcommand(new RenderCommand())
+                .addSubcommand(new PlanCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

@@ -40,6 +40,9 @@ final class CommandRun {
     private boolean pbxAnswers = true;
     private Wiring.Findings findings = (settings, phones, snapshot) -> phone -> List.of();
     private Map<String, String> environment = Map.of();
+    private Wiring.Service service = settings -> {
+        throw new IOException("this test starts no service");
+    };
 
     CommandRun(Path folder) throws IOException {
         config = folder.resolve("sidetone.toml");
@@ -112,7 +115,14 @@ final class CommandRun {
                     }
                     return snapshot();
                 },
+                settings -> {
+                    if (!pbxAnswers) {
+                        throw new PbxException("AMI 127.0.0.1:5038: connection refused");
+                    }
+                    return ImmutableList.of();
+                },
                 findings,
+                service,
                 environment::get);
     }
 

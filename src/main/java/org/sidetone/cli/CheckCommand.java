@@ -1,0 +1,149 @@
+package org.sidetone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.sidetone.config.Problem;
+import org.sidetone.config.Settings;
+import org.sidetone.config.SettingsFile;
+import org.sidetone.config.Severity;
+import org.sidetone.doctor.Doctor;
+import org.sidetone.doctor.PortCheck;
+import org.sidetone.doctor.RootCheck;
+import org.sidetone.pbx.PbxException;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.Phones;
+import org.sidetone.phone.SqlStore;
+import org.sidetone.phone.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        description = {
+            "Tells what is wrong and what to do: settings, AMI login and privileges, ports, the TFTP root, and for",
+            "each extension and phone whether it can work. What concerns an extension without a phone is a note."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 nothing wrong, 1 warnings, 2 errors, 64 wrong usage.",
+            "",
+            "Examples:",
+            "  sidetone check",
+            "  sidetone check --json | jq -r '.problems[] | select(.severity == \"error\") | .what'"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private SidetoneCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "an object for programs: result, and problems, the worst first")
+    private boolean json;
+
+    /** A PBX of 5,000 extensions is read in about a second; one that takes longer than this is in trouble. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** @param result ok, warning or error */
+    record Report(String result, List<ProblemView> problems) {}
+
+    @Override
+    public Integer call() {
+        Context context = new Context(root, spec);
+        SettingsFile.Reading reading = SettingsFile.read(context.configFile());
+        Set<Problem> found = ImmutableSet.<Problem>builder()
+                .addAll(reading.problems())
+                .addAll(reading.settings()
+                        .map(settings -> examine(context, settings))
+                        .orElse(ImmutableList.of()))
+                .build();
+        ImmutableList<Problem> problems = Doctor.worstFirst(found);
+        Severity worst = problems.stream()
+                .map(Problem::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.INFO);
+        if (json) {
+            context.out().println(asJson(worst, problems));
+        } else {
+            print(context, problems);
+        }
+        return switch (worst) {
+            case INFO -> Exit.OK;
+            case WARNING -> Exit.FAILED;
+            case ERROR -> Exit.ERRORS;
+        };
+    }
+
+    private static ImmutableList<Problem> examine(Context context, Settings settings) {
+        ImmutableList.Builder<Problem> found = ImmutableList.builder();
+        Phones phones = Phones.NONE;
+        try (SqlStore store = SqlStore.open(settings.store())) {
+            phones = store.phones();
+        } catch (StoreException e) {
+            found.add(Problem.error("store", "store.url", String.valueOf(e.getMessage()), e.hint()));
+        }
+        found.addAll(PortCheck.of(settings));
+        found.addAll(RootCheck.of(settings.tftp().root(), phones));
+        try {
+            found.addAll(context.wiring().access().check(settings));
+            Snapshot snapshot = context.wiring().pbx().look(settings, PATIENCE);
+            found.addAll(
+                    new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
+        } catch (PbxException e) {
+            found.add(Problem.error(
+                    "pbx-unreadable",
+                    "ami",
+                    String.valueOf(e.getMessage()),
+                    "asterisk-conf/sidetone.conf is the AMI user that Sidetone wants"));
+        }
+        return found.build();
+    }
+
+    private static void print(Context context, ImmutableList<Problem> problems) {
+        for (Problem problem : problems) {
+            context.out()
+                    .println(Messages.printable(
+                            String.format("%-8s %s: %s", word(problem.severity()), problem.where(), problem.what())));
+            if (!problem.hint().isEmpty()) {
+                context.out().println(Messages.printable("         -> " + problem.hint()));
+            }
+        }
+        context.out()
+                .println(count(problems, Severity.ERROR, "error") + ", " + count(problems, Severity.WARNING, "warning")
+                        + ", " + count(problems, Severity.INFO, "note"));
+    }
+
+    private static String word(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.name();
+    }
+
+    private static String count(ImmutableList<Problem> problems, Severity severity, String word) {
+        long count = problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    private static String asJson(Severity worst, ImmutableList<Problem> problems) {
+        String result = worst == Severity.INFO ? "ok" : worst.name().toLowerCase(Locale.ROOT);
+        try {
+            return new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new Report(
+                            result, problems.stream().map(ProblemView::of).toList()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e); // records of texts only: cannot happen
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.sidetone.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.plan.Button;
+import org.sidetone.plan.Decision;
+import org.sidetone.plan.PhonePlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "plan",
+        description = "Prints each value of a phone's file and why it is what it is. Never prints a password.",
+        footer = {"", "Example:", "  sidetone plan 001B54AABBCC"})
+final class PlanCommand implements Callable<Integer> {
+    @ParentCommand
+    private SidetoneCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MAC", description = "the phone, in any spelling of its MAC")
+    private String mac;
+
+    @Option(
+            names = "--server",
+            paramLabel = "ADDR",
+            description = "our address as the phone sees it (default: server.address, or this machine's first)")
+    private @Nullable String server;
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Context context = new Context(root, spec);
+        MacAddress phone = new Arguments(spec).mac(mac);
+        PhonePlan plan = PhoneWork.plan(context, phone, Optional.ofNullable(server));
+        Table table = new Table("WHAT", "VALUE", "WHY");
+        row(table, "model", plan.model(), plan.model().value().label());
+        row(table, "servers", plan.servers(), String.join(", ", plan.servers().value()));
+        row(table, "SIP port", plan.sipPort());
+        row(table, "transport", plan.transport());
+        row(table, "media ports", plan.mediaPorts());
+        row(table, "registration, seconds", plan.registerSeconds());
+        row(table, "preferred codec", plan.preferredCodec());
+        row(table, "key presses", plan.dtmf());
+        row(table, "label", plan.label());
+        row(table, "time zone", plan.timeZone());
+        row(table, "date", plan.dateTemplate());
+        row(table, "time server", plan.ntp());
+        row(table, "dial plan", plan.dialTemplate(), plan.dialTemplate().value().orElse(""));
+        row(table, "pages", plan.pages(), plan.pages().value().at("/"));
+        for (Button button : plan.buttons()) {
+            button(table, button);
+        }
+        context.out().print(table);
+        plan.problems().forEach(context::tell);
+        return plan.servable() ? Exit.OK : Exit.FAILED;
+    }
+
+    private static void button(Table table, Button button) {
+        String key = "key " + button.position();
+        if (button instanceof Button.Line line) {
+            table.row(
+                    key,
+                    "line " + line.extension().id(),
+                    line.label() + ", on " + line.extension().account().driver().label() + ", password of "
+                            + line.password().length() + " characters from "
+                            + line.extension().account().credential().where());
+            row(
+                    table,
+                    key + " messages",
+                    line.messagesNumber(),
+                    line.messagesNumber().value().orElse(""));
+        } else if (button instanceof Button.SpeedDial speed) {
+            table.row(key, "dials " + speed.number(), speed.label());
+        } else if (button instanceof Button.BusyLamp lamp) {
+            table.row(key, "lamp of " + lamp.number(), lamp.label() + "; unproven on a stock PBX, dials in any case");
+        } else if (button instanceof Button.Service service) {
+            table.row(key, "page " + service.address(), service.label());
+        }
+    }
+
+    private static void row(Table table, String what, Decision<?> decision) {
+        row(table, what, decision, String.valueOf(decision.value()));
+    }
+
+    private static void row(Table table, String what, Decision<?> decision, String value) {
+        table.row(what, value, decision.why());
+    }
+}

@@ -1,0 +1,70 @@
+package org.sidetone.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.plan.PhonePlan;
+import org.sidetone.render.Document;
+import org.sidetone.render.Masked;
+import org.sidetone.render.SepFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "render",
+        description = "Prints a file as the phone would get it now, with passwords masked.",
+        footer = {
+            "",
+            "Examples:",
+            "  sidetone render 001B54AABBCC",
+            "  sidetone render 001B54AABBCC --server 192.168.1.5 --secrets > SEP001B54AABBCC.cnf.xml"
+        })
+final class RenderCommand implements Callable<Integer> {
+    @ParentCommand
+    private SidetoneCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "MAC", description = "the phone, in any spelling of its MAC")
+    private String mac;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "the file (default: SEP<MAC>.cnf.xml, the one made for each phone)")
+    private @Nullable String name;
+
+    @Option(
+            names = "--server",
+            paramLabel = "ADDR",
+            description = "our address as the phone sees it (default: server.address, or this machine's first)")
+    private @Nullable String server;
+
+    @Option(names = "--secrets", description = "print passwords too")
+    private boolean secrets;
+
+    @Override
+    public Integer call() throws CommandFailure {
+        Context context = new Context(root, spec);
+        MacAddress phone = new Arguments(spec).mac(mac);
+        String wanted = phone.deviceName() + ".cnf.xml";
+        if (name != null && !name.equalsIgnoreCase(wanted)) {
+            throw new CommandFailure("no file '" + name + "' is made for this phone", "its only one is " + wanted);
+        }
+        PhonePlan plan = PhoneWork.plan(context, phone, Optional.ofNullable(server));
+        plan.problems().forEach(context::tell);
+        if (!plan.servable()) {
+            throw new CommandFailure(phone.deviceName() + " gets no file", "mend what is told above");
+        }
+        Document file = SepFile.render(plan);
+        context.out().print(secrets ? Masked.plain(file) : Masked.text(file));
+        return Exit.OK;
+    }
+}
