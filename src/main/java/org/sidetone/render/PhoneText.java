@@ -31,13 +31,7 @@ public final class PhoneText {
         for (int i = 0; i < composed.length() && line.length() <= max; ) {
             int character = composed.codePointAt(i);
             i += Character.charCount(character);
-            if (isBlank(character)) {
-                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            } else {
-                line.append(spell(character));
-            }
+            append(line, isBlank(character) ? " " : spell(character));
         }
         line.setLength(Math.min(line.length(), max));
         return line.toString().stripTrailing();
@@ -60,6 +54,16 @@ public final class PhoneText {
     public static String name(String name, String standIn, int max) {
         String folded = fold(name, max);
         return folded.chars().anyMatch(Character::isLetterOrDigit) ? folded : fold(standIn, max);
+    }
+
+    /** Blanks only where one can stand: not at the beginning, not after another. Some spellings have them too. */
+    private static void append(StringBuilder line, String spelling) {
+        for (int i = 0; i < spelling.length(); i++) {
+            char next = spelling.charAt(i);
+            if (next != ' ' || (!line.isEmpty() && line.charAt(line.length() - 1) != ' ')) {
+                line.append(next);
+            }
+        }
     }
 
     private static String spell(int character) {

@@ -36,6 +36,7 @@ class PhoneTextTest {
     void joinsLettersAndTheirMarks() {
         assertThat(PhoneText.fold("Jo\u0308rg", 32)).isEqualTo("J\u00F6rg");
         assertThat(PhoneText.fold("x\u0308y", 32)).isEqualTo("xy");
+        assertThat(PhoneText.fold("\u1FBD! \u309B\u309B", 32)).isEqualTo("!");
     }
 
     @Test

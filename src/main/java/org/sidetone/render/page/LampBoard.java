@@ -85,9 +85,11 @@ public final class LampBoard {
 
     /** The busiest of the contexts it stands in. */
     private static LampState state(Lamp lamp, Lamps states) {
-        return lamp.hints().stream()
-                .map(hint -> states.states().getOrDefault(hint, LampState.UNKNOWN))
-                .min(BUSIEST_FIRST)
-                .orElse(LampState.REMOVED);
+        LampState busiest = LampState.REMOVED;
+        for (String hint : lamp.hints()) {
+            LampState state = states.states().getOrDefault(hint, LampState.UNKNOWN);
+            busiest = BUSIEST_FIRST.compare(state, busiest) < 0 ? state : busiest;
+        }
+        return busiest;
     }
 }

@@ -35,7 +35,7 @@ final class PhonePages {
             CacheBuilder.newBuilder().maximumSize(KEPT).build();
 
     /**
-     * @param source the listing or lamps it shows; compared by identity, as these classes are
+     * @param source the listing or lamps it shows, which are equal only to themselves; a menu's path
      * @param away in seconds, as fine as a prompt shows it
      */
     private record Key(Object source, int offset, PageLinks links, Optional<Long> away) {}
@@ -53,8 +53,10 @@ final class PhonePages {
         PageQuery query = PageQuery.parse(request.target());
         PageLinks links = links(request, query);
         return switch ("/" + query.page()) {
-            case Pages.SERVICES -> found(Pages.services(links));
-            case Pages.DIRECTORIES -> found(Pages.directories(links, directoryTitle));
+            case Pages.SERVICES -> found(keep(Pages.SERVICES, 0, links, Optional.empty(), () -> Pages.services(links)));
+            case Pages.DIRECTORIES ->
+                found(keep(
+                        Pages.DIRECTORIES, 0, links, Optional.empty(), () -> Pages.directories(links, directoryTitle)));
             case Pages.DIRECTORY -> found(directory(query.offset(), links));
             case Pages.LAMPS -> found(lamps(query.offset(), links));
             case Pages.HELP -> found(TextPages.help());

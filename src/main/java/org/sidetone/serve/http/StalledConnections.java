@@ -1,6 +1,7 @@
 package org.sidetone.serve.http;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
@@ -12,19 +13,25 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections whose request does not arrive whole in time. Jetty's idle time begins anew with every byte, so that one
- * byte now and then would hold a connection for ever. A request that is being answered is left alone.
+ * byte now and then would hold a connection for ever. A request that is being answered is left alone. While there are as many
+ * connections as may be, silent ones go after a second: Jetty's own limit shortens the time of those it knew when the limit was
+ * met, and misses the newest.
  */
 final class StalledConnections extends AbstractLifeCycle {
+    static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
+
     private final ServerConnector connector;
+    private final int most;
     private final long limitNanos;
     private final Map<Connection, Progress> progress = new WeakHashMap<>();
     private Scheduler.Task next = () -> false;
 
     private record Progress(long messages, long since) {}
 
-    StalledConnections(ServerConnector connector, Duration limit) {
+    StalledConnections(ServerConnector connector, WebLimits limits) {
         this.connector = connector;
-        this.limitNanos = limit.toNanos();
+        this.most = limits.connections();
+        this.limitNanos = limits.idle().toNanos();
     }
 
     @Override
@@ -38,11 +45,17 @@ final class StalledConnections extends AbstractLifeCycle {
     }
 
     private synchronized void schedule() {
-        next = connector.getScheduler().schedule(this::sweep, limitNanos / 4, TimeUnit.NANOSECONDS);
+        long pause = Math.min(limitNanos / 4, TimeUnit.SECONDS.toNanos(1));
+        next = connector.getScheduler().schedule(this::sweep, pause, TimeUnit.NANOSECONDS);
     }
 
     private void sweep() {
-        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+        Collection<EndPoint> connected = connector.getConnectedEndPoints();
+        boolean full = connected.size() >= most;
+        for (EndPoint endPoint : connected) {
+            if (full) {
+                endPoint.setIdleTimeout(Math.min(endPoint.getIdleTimeout(), IDLE_WHEN_FULL.toMillis()));
+            }
             Connection connection = endPoint.getConnection();
             if (connection != null && isStalled(connection)) {
                 endPoint.close();

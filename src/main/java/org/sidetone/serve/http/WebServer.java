@@ -62,9 +62,9 @@ final class WebServer implements AutoCloseable {
         server.addConnector(connector);
 
         NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), connector);
-        connections.setEndPointIdleTimeout(1000);
+        connections.setEndPointIdleTimeout(StalledConnections.IDLE_WHEN_FULL.toMillis());
         server.addBean(connections);
-        server.addBean(new StalledConnections(connector, limits.idle()));
+        server.addBean(new StalledConnections(connector, limits));
         try {
             server.start();
         } catch (Exception e) { // Jetty's own signature
