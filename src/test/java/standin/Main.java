@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
 import standin.page.Page;
 import standin.page.Screen;
 import standin.sip.Call;
@@ -87,21 +89,30 @@ public final class Main {
     private int run() throws InterruptedException {
         try (Phone phone = new Phone(setup)) {
             on(phone);
-            if (!dial.isEmpty()) {
-                Call call = phone.dial(dial);
-                say("calling " + dial + ": " + call.state());
-            }
+            Optional<Call> call = call(phone);
             if (showPages) {
                 pages(phone);
             }
             if (stay) {
                 live(phone);
             }
+            if (call.isPresent()) {
+                call.get().hangUp();
+            }
             return 0;
         } catch (Refusal e) {
             say("REFUSED: " + e.getMessage());
             return 1;
         }
+    }
+
+    private Optional<Call> call(Phone phone) throws Refusal {
+        if (dial.isEmpty()) {
+            return Optional.empty();
+        }
+        Call call = phone.dial(dial);
+        say("calls " + dial + ": " + call.state().name().toLowerCase(Locale.ROOT));
+        return Optional.of(call);
     }
 
     private void on(Phone phone) throws Refusal, InterruptedException {

@@ -3,6 +3,7 @@ package standin.sip;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class Incoming {
 
     void request(SipMessage request, InetSocketAddress from) throws IOException {
         switch (request.method()) {
-            case "OPTIONS" -> answer(200, "OK", request, from);
+            case "OPTIONS", "UPDATE", "INFO" -> answer(200, "OK", request, from);
             case "NOTIFY" -> notify(request, from);
             case "INVITE" -> invite(request, from);
             case "ACK" -> call(request).ifPresent(IncomingCall::acknowledged);
@@ -66,8 +67,20 @@ final class Incoming {
     }
 
     private void invite(SipMessage request, InetSocketAddress from) throws IOException {
-        for (IncomingCall call : call(request).stream().toList()) {
-            call.repeat();
+        Optional<IncomingCall> known = call(request);
+        if (known.isPresent() && known.get().isOfferedBy(request)) {
+            known.get().repeat();
+            return;
+        }
+        if (known.isPresent() || phone.hasPlaced(request.header("Call-ID"))) {
+            // The server moves the media, or tells a new name: a phone goes along.
+            phone.send(
+                    SipMessage.answer(200, "OK", request)
+                            .add("Contact", phone.contact(userOf(request)))
+                            .body(
+                                    "application/sdp",
+                                    Sdp.of(phone.identity().address().getHostAddress(), mediaPort)),
+                    from);
             return;
         }
         Matcher uri = URI.matcher(request.uri());
@@ -81,7 +94,12 @@ final class Incoming {
         call.ring();
     }
 
-    private java.util.Optional<IncomingCall> call(SipMessage request) {
+    private static String userOf(SipMessage request) {
+        Matcher uri = URI.matcher(request.uri());
+        return uri.find() ? uri.group(1) : "";
+    }
+
+    private Optional<IncomingCall> call(SipMessage request) {
         return calls.stream().filter(call -> call.is(request.header("Call-ID"))).findFirst();
     }
 

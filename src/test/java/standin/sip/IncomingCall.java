@@ -2,7 +2,6 @@ package standin.sip;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import standin.Refusal;
@@ -37,6 +36,11 @@ final class IncomingCall implements Call {
 
     boolean is(String callId) {
         return invite.header("Call-ID").equals(callId);
+    }
+
+    /** The same INVITE once more, not a later one of the same call. */
+    boolean isOfferedBy(SipMessage request) {
+        return invite.header("CSeq").equals(request.header("CSeq"));
     }
 
     void acknowledged() {
@@ -122,16 +126,12 @@ final class IncomingCall implements Call {
         SipMessage answer = new SipMessage("SIP/2.0 " + status + " " + reason);
         invite.all("Via").forEach(via -> answer.add("Via", via));
         invite.all("Record-Route").forEach(route -> answer.add("Record-Route", route));
-        String transport = phone.link().transport().toLowerCase(Locale.ROOT);
         String user = invite.uri().substring("sip:".length()).split("@", 2)[0];
         return answer.add("From", invite.header("From"))
                 .add("To", invite.header("To") + ";tag=" + tag)
                 .add("Call-ID", invite.header("Call-ID"))
                 .add("CSeq", invite.header("CSeq"))
                 .add("Server", phone.identity().userAgent())
-                .add(
-                        "Contact",
-                        "<sip:" + user + "@" + phone.identity().address().getHostAddress() + ":"
-                                + phone.link().port() + ";transport=" + transport + ">");
+                .add("Contact", phone.contact(user));
     }
 }

@@ -1,7 +1,6 @@
 package standin.sip;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import standin.Refusal;
@@ -162,13 +161,9 @@ final class OutgoingCall implements Call {
 
     private SipMessage invite(String credentialsHeader, String credentials) {
         String own = phone.identity().address().getHostAddress();
-        String transport = phone.link().transport().toLowerCase(Locale.ROOT);
         SipMessage request = message("INVITE", uri, "<" + uri + ">", sequence++)
                 .add("Via", phone.via(SipPhone.branch()))
-                .add(
-                        "Contact",
-                        "<sip:" + line.contact() + "@" + own + ":"
-                                + phone.link().port() + ";transport=" + transport + ">")
+                .add("Contact", phone.contact(line.contact()))
                 .add("Expires", "180");
         if (!credentials.isEmpty()) {
             request.add(credentialsHeader, credentials);

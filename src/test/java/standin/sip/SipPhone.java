@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,6 +123,16 @@ public final class SipPhone implements AutoCloseable {
     boolean hasContact(String user, String host) {
         return host.equals(identity.address().getHostAddress())
                 && lines.stream().anyMatch(line -> line.contact().equals(user));
+    }
+
+    boolean hasPlaced(String callId) {
+        return placed.stream().anyMatch(call -> call.is(callId));
+    }
+
+    /** Where the phone is reached during a call. */
+    String contact(String user) {
+        return "<sip:" + user + "@" + identity.address().getHostAddress() + ":" + link.port() + ";transport="
+                + link.transport().toLowerCase(Locale.ROOT) + ">";
     }
 
     String serverUri() {
