@@ -43,7 +43,7 @@ public final class AmiErrors {
                             + " one connection only, Sidetone needs two: set allowmultiplelogin = yes in [general] of manager.conf");
         }
         return PbxException.refused(where(ami) + " refuses the manager user " + ami.user()
-                + ": name, secret or permit= do not match; asterisk-conf/manager.d/sidetone.conf shows the user to make, ami.user and"
+                + ": name, secret or permit= do not match; asterisk-conf/sidetone.conf shows the user to make, ami.user and"
                 + " ami.secret must say the same");
     }
 
