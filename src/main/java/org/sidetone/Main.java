@@ -33,13 +33,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Wiring wiring = new Wiring(
+        System.exit(Program.run(wiring(), writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    }
+
+    /** The commands with the real program behind them. */
+    public static Wiring wiring() {
+        return new Wiring(
                 Main::look,
                 settings -> new AmiAccess(settings.ami()).check(),
                 Main::findings,
                 Sidetone::start,
                 System::getenv);
-        System.exit(Program.run(wiring, writer(FileDescriptor.out), writer(FileDescriptor.err), args));
     }
 
     private static Snapshot look(Settings settings, Duration patience) throws PbxException {

@@ -18,7 +18,7 @@ public record Doctor(Planner planner, Phones phones, String facing) {
     /** Worst first; each problem once, although an extension may stand on several phones. */
     public ImmutableList<Problem> examine() {
         ImmutableSet.Builder<Problem> found = ImmutableSet.builder();
-        found.addAll(planner.snapshot().problems());
+        found.addAll(ExtensionCheck.softened(planner.snapshot().problems(), phones));
         found.addAll(PbxCheck.of(planner.snapshot(), phones));
         found.addAll(PhoneCheck.of(planner, phones, facing));
         found.addAll(ExtensionCheck.of(planner, phones));

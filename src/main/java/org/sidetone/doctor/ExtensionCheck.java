@@ -18,9 +18,7 @@ final class ExtensionCheck {
     private ExtensionCheck() {}
 
     static ImmutableList<Problem> of(Planner planner, Phones phones) {
-        ImmutableSet<String> bound = phones.byMac().values().stream()
-                .flatMap(phone -> phone.lines().stream())
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> bound = bound(phones);
         ImmutableSet<String> hinted =
                 planner.snapshot().hints().stream().map(Hint::extension).collect(ImmutableSet.toImmutableSet());
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
@@ -61,6 +59,23 @@ final class ExtensionCheck {
 
     private static String technology(Extension extension) {
         return extension.account().driver().name();
+    }
+
+    /** What concerns an extension that has no phone is information only. */
+    static ImmutableList<Problem> softened(ImmutableList<Problem> problems, Phones phones) {
+        ImmutableSet<String> bound =
+                bound(phones).stream().map(id -> "extension " + id).collect(ImmutableSet.toImmutableSet());
+        return problems.stream()
+                .map(problem -> problem.where().startsWith("extension ") && !bound.contains(problem.where())
+                        ? information(problem)
+                        : problem)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableSet<String> bound(Phones phones) {
+        return phones.byMac().values().stream()
+                .flatMap(phone -> phone.lines().stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static Problem information(Problem problem) {

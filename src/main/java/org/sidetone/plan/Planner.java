@@ -1,6 +1,8 @@
 package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.net.InetAddresses;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class Planner {
     private final Snapshot snapshot;
     private final Phonebook phonebook;
     private final Predicate<String> inRoot;
+    private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
 
@@ -42,6 +45,7 @@ public final class Planner {
         this.snapshot = snapshot;
         this.phonebook = phonebook;
         this.inRoot = inRoot;
+        this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
     }
 
@@ -142,7 +146,10 @@ public final class Planner {
                         "make the extension there and reload, or bind the phone to another"));
                 continue;
             }
-            ImmutableList<Problem> fitness = LineFitness.assess(found.get(), settings.phone());
+            ImmutableList<Problem> fitness = ImmutableList.<Problem>builder()
+                    .addAll(read.get(LineFitness.where(found.get())))
+                    .addAll(LineFitness.assess(found.get(), settings.phone()))
+                    .build();
             problems.addAll(fitness);
             if (fitness.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
                 usable.add(found.get());

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sidetone.config.Problem;
 import org.sidetone.pbx.PbxException;
@@ -78,8 +79,11 @@ record AstDbReading(
         return new AstDbReading(ImmutableMap.copyOf(names), ImmutableMap.copyOf(users), devices.buildOrThrow());
     }
 
-    /** A device that does not run is waiting for Apply Config, or Asterisk refused what the file says of it. */
-    void reportMissing(java.util.Set<String> running, Answers answers) {
+    /**
+     * A device that does not run is waiting for Apply Config, or Asterisk refused what the file says of it. One that runs but has no
+     * user registers, and that is all it does.
+     */
+    void report(Set<String> running, Answers answers) {
         devices.forEach((id, device) -> {
             if (device.isSip() && !running.contains(id)) {
                 answers.report(Problem.info(
@@ -87,6 +91,12 @@ record AstDbReading(
                         "extension " + id,
                         "FreePBX has it, but the running Asterisk does not: not applied yet",
                         "press Apply Config in FreePBX, or run fwconsole reload"));
+            } else if (device.isSip() && device.user().isEmpty()) {
+                answers.report(Problem.warning(
+                        "device-without-user",
+                        "extension " + id,
+                        "it is a FreePBX device without a user (adhoc): it has no number, name or mailbox of its own",
+                        "log a user in on it (*11), or make it a fixed device of a user in FreePBX"));
             }
         });
     }

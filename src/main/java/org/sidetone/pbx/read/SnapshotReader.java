@@ -122,7 +122,7 @@ public final class SnapshotReader {
                 }
             }
         });
-        astDb.reportMissing(extensions.keySet(), answers);
+        astDb.report(extensions.keySet(), answers);
         List<String> contexts =
                 extensions.values().stream().map(Extension::context).toList();
         Snapshot snapshot = new Snapshot(
