@@ -49,7 +49,7 @@ public final class Phone implements AutoCloseable {
                 register(sep, server);
                 return;
             } catch (NoAnswer e) {
-                setup.narrator().accept(server.host() + ":" + server.port() + ": " + e.getMessage());
+                setup.narrator().accept(e.getMessage());
                 last = e;
             }
         }

@@ -3,6 +3,7 @@ package standin.sip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -17,11 +18,20 @@ final class UdpLink implements Link {
     private final DatagramSocket in;
 
     UdpLink(InetAddress own, int voipControlPort, Receiver receiver) throws IOException {
-        in = new DatagramSocket(new InetSocketAddress(own, voipControlPort));
+        in = listening(own, voipControlPort);
         out = ephemeral(own, in);
         Thread hearing = new Thread(() -> hear(receiver), "phone " + own.getHostAddress() + " UDP");
         hearing.setDaemon(true);
         hearing.start();
+    }
+
+    private static DatagramSocket listening(InetAddress own, int port) throws IOException {
+        try {
+            return new DatagramSocket(new InetSocketAddress(own, port));
+        } catch (BindException e) {
+            throw new IOException(
+                    "the phone cannot listen on " + own.getHostAddress() + ":" + port + ", another program does", e);
+        }
     }
 
     private static DatagramSocket ephemeral(InetAddress own, DatagramSocket in) throws IOException {
@@ -29,7 +39,7 @@ final class UdpLink implements Link {
         for (int port = first; port < 65536; port++) {
             try {
                 return new DatagramSocket(new InetSocketAddress(own, port));
-            } catch (java.net.BindException e) {
+            } catch (BindException e) {
                 // Another stand-in's; the next may be free.
             }
         }
