@@ -22,8 +22,11 @@ final class FileContents {
 
     private static final long KEPT_BYTES =
             Math.min(LARGEST_FILE, Runtime.getRuntime().maxMemory() / 4);
-    /** Two ticks of the coarsest kernel clock: a file that changed so lately could change again under the same stamp. */
-    private static final long TICK_MILLIS = 20;
+    /**
+     * A file that changed so lately is let rest first: it may be in the middle of being written, and a write that goes on leaves the
+     * stamp it set when it began. No phone notices a tenth of a second.
+     */
+    private static final long REST_MILLIS = 100;
 
     private static final int TRIES = 50;
 
@@ -62,9 +65,9 @@ final class FileContents {
 
     private static void settle(FileStamp stamp) throws InterruptedIOException {
         long age = System.currentTimeMillis() - stamp.changed().toMillis();
-        if (age < TICK_MILLIS) {
+        if (age < REST_MILLIS) {
             try {
-                Thread.sleep(Math.min(TICK_MILLIS, TICK_MILLIS - age));
+                Thread.sleep(Math.min(REST_MILLIS, REST_MILLIS - age));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("stopped while reading");

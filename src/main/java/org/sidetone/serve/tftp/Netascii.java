@@ -11,6 +11,15 @@ import org.sidetone.publish.Item;
 record Netascii(Item item) implements Item {
     private static final int LARGEST = 1 << 20;
 
+    /** Its message is for the client: nothing is wrong with the file. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException() {
+            super("too large for netascii, ask for it in octet mode (binary)");
+        }
+    }
+
     @Override
     public String name() {
         return item.name();
@@ -30,7 +39,7 @@ record Netascii(Item item) implements Item {
     public ByteBuffer content() throws IOException {
         ByteBuffer plain = item.content().duplicate();
         if (plain.remaining() > LARGEST) {
-            throw new IOException("too large for netascii, ask for it in octet mode (binary)");
+            throw new TooLargeException();
         }
         ByteBuffer encoded = ByteBuffer.allocate(plain.remaining() * 2);
         while (plain.hasRemaining()) {

@@ -80,12 +80,9 @@ final class Reception {
             return;
         }
         Optional<Transfer> earlier = loop.transferOf(client);
-        if (earlier.isPresent()) {
-            if (earlier.get().isRepeatedBy(name)) {
-                loop.ledger().counters().countRepeat();
-                return;
-            }
-            earlier.get().end(Outcome.ABANDONED);
+        if (earlier.isPresent() && !earlier.get().givesWayTo(name)) {
+            loop.ledger().counters().countRepeat();
+            return;
         }
         if (!admission.admits(client.address().getAddress())) {
             refuse(asked, Refusal.ACCESS, "this address is not allowed here (tftp.allow)", Outcome.DENIED);
@@ -162,6 +159,10 @@ final class Reception {
 
     private void failed(Asked asked, Throwable failure) {
         seats.free(asked.client.address().getAddress());
+        if (failure instanceof Netascii.TooLargeException) {
+            refuse(asked, Refusal.OTHER, String.valueOf(failure.getMessage()), Outcome.DENIED);
+            return;
+        }
         String shown = TftpRequest.printable(asked.request.name());
         log.error("{} cannot be sent: {}", shown, failure.toString());
         refuse(asked, Refusal.OTHER, shown + " cannot be read, see the server's log", Outcome.FAILED);

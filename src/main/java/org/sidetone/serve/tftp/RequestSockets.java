@@ -32,6 +32,8 @@ final class RequestSockets {
         try (DatagramChannel probe = open(address)) {
             probe.bind(new InetSocketAddress(address, 0));
             return ((InetSocketAddress) probe.getLocalAddress()).getPort();
+        } catch (SocketException e) {
+            throw explained(e, address, 0);
         }
     }
 

@@ -79,10 +79,17 @@ final class Transfer implements ChannelReader {
         send();
     }
 
-    /** Whether a request from the same port is only the repetition of the one that is being served. */
-    boolean isRepeatedBy(String askedName) {
-        boolean silent = heard && System.nanoTime() - progressAt > RESTARTED;
-        return askedName.equals(name) && !silent;
+    /**
+     * Ends this transfer if a request from the same port is for something new, and tells whether it has ended. A repetition of the
+     * request that is being served is not: phones repeat after 4 s, and must not be sent everything twice.
+     */
+    boolean givesWayTo(String askedName) {
+        readable(); // the last acknowledgement may have come just before the request, on this other socket
+        boolean restarted = heard && System.nanoTime() - progressAt > RESTARTED;
+        if (!askedName.equals(name) || restarted) {
+            end(Outcome.ABANDONED);
+        }
+        return over;
     }
 
     @Override

@@ -44,7 +44,7 @@ record TransferOptions(int blockSize, Optional<Duration> timeout, ImmutableMap<S
                     }
                 }
                 case "tsize" -> {
-                    if (value >= 0) {
+                    if (value >= 0 && length > 0) { // curl takes "tsize 0" for an error
                         accepted.put("tsize", Long.toString(length));
                     }
                 }
