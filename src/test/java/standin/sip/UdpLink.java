@@ -16,11 +16,12 @@ import java.net.InetSocketAddress;
 final class UdpLink implements Link {
     private final DatagramSocket out;
     private final DatagramSocket in;
+    private final Thread hearing;
 
     UdpLink(InetAddress own, int voipControlPort, Receiver receiver) throws IOException {
         in = listening(own, voipControlPort);
         out = ephemeral(own, in);
-        Thread hearing = new Thread(() -> hear(receiver), "phone " + own.getHostAddress() + " UDP");
+        hearing = new Thread(() -> hear(receiver), "phone " + own.getHostAddress() + " UDP");
         hearing.setDaemon(true);
         hearing.start();
     }
@@ -83,5 +84,15 @@ final class UdpLink implements Link {
     public void close() {
         in.close();
         out.close();
+        if (Thread.currentThread() == hearing) {
+            return;
+        }
+        try {
+            // The port is free only when the thread that waits on it has let go; a restarted phone wants the same
+            // again.
+            hearing.join(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
