@@ -34,4 +34,10 @@ public record Element(String name, int row, Map<String, String> attributes, Stri
         }
         return found;
     }
+
+    /** Leaves the text out: it may be a password. */
+    @Override
+    public String toString() {
+        return name + " in line " + row;
+    }
 }
