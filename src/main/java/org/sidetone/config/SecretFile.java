@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A file whose one line is a password. */
 public final class SecretFile {
+    /** What asterisk-conf/sidetone.toml and sidetone.conf hold where an owner writes a secret. */
+    private static final String SAMPLE = "CHANGE-ME";
+
     private static final int LARGEST = 4096;
 
     private SecretFile() {}
@@ -47,6 +50,9 @@ public final class SecretFile {
     static Optional<String> fault(Secret secret) {
         if (secret.isEmpty()) {
             return Optional.of("it is empty");
+        }
+        if (secret.reveal().equals(SAMPLE)) {
+            return Optional.of("it is still the sample's " + SAMPLE);
         }
         return secret.reveal().chars().anyMatch(Character::isISOControl)
                 ? Optional.of("it must not hold line breaks, tabs or control characters")
