@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sidetone.config.Secret;
@@ -127,7 +128,7 @@ public final class ScriptedAmi implements AutoCloseable {
         sockets.clear();
     }
 
-    /** The requests of this action so far. */
+    /** The requests of this action so far; header names in any case. */
     public List<Map<String, String>> requests(String action) {
         return requests.stream()
                 .filter(request -> action.equals(request.get("Action")))
@@ -157,7 +158,7 @@ public final class ScriptedAmi implements AutoCloseable {
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             socket.getOutputStream().write(banner.getBytes(StandardCharsets.UTF_8));
-            Map<String, String> request = new ConcurrentHashMap<>();
+            Map<String, String> request = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isEmpty()) {
                     String[] parts = line.split(": ?", 2);
@@ -165,7 +166,7 @@ public final class ScriptedAmi implements AutoCloseable {
                 } else if (!answer(socket, request)) {
                     return;
                 } else {
-                    request = new ConcurrentHashMap<>();
+                    request = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 }
             }
         } catch (IOException e) {
