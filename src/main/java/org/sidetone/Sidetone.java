@@ -56,8 +56,9 @@ public final class Sidetone implements AutoCloseable {
             tftpPort = tftp.port();
             httpPort = pages.port();
             refresh.phones(store.phones());
-            add(new Pbx(settings.ami(), refresh)).start();
-            watch(store, root, refresh);
+            Pbx pbx = add(new Pbx(settings.ami(), refresh));
+            pbx.start();
+            watch(new Watcher(store, root, pbx, refresh));
             log.info(
                     "serving TFTP on {} and pages on {}, reading {}:{}",
                     at(settings.tftp().listen(), tftpPort),
@@ -98,14 +99,13 @@ public final class Sidetone implements AutoCloseable {
         return part;
     }
 
-    private void watch(Store store, RootShelf root, Refresh refresh) {
-        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "watcher");
+    private void watch(Watcher task) {
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "watcher");
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(
-                new Watcher(store, root, refresh), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         parts.push(() -> {
             watching.cancel(false);
             watcher.shutdown();

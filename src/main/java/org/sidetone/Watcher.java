@@ -1,23 +1,30 @@
 package org.sidetone;
 
+import org.sidetone.pbx.live.Pbx;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.Store;
 import org.sidetone.publish.RootShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes up what other processes changed: bindings in the store, files in the root. */
+/** Takes up what other processes changed: bindings in the store at once, files in the root after a while. */
 final class Watcher implements Runnable {
+    /** Listing a root of thousands of files is not for every look. */
+    private static final int LOOKS_PER_SURVEY = 10;
+
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
     private final Store store;
     private final RootShelf root;
     private final Refresh refresh;
+    private final Pbx pbx;
     private long revision = -1;
+    private int looks;
     private boolean failing;
 
-    Watcher(Store store, RootShelf root, Refresh refresh) {
+    Watcher(Store store, RootShelf root, Pbx pbx, Refresh refresh) {
         this.store = store;
+        this.pbx = pbx;
         this.root = root;
         this.refresh = refresh;
     }
@@ -26,10 +33,13 @@ final class Watcher implements Runnable {
     @SuppressWarnings("CatchingUnchecked") // a task that throws is never run again: the store may come back
     public void run() {
         try {
-            refresh.root(root.inventory());
+            if (looks++ % LOOKS_PER_SURVEY == 0) {
+                refresh.root(root.inventory());
+            }
             if (store.revision() != revision) {
                 Phones phones = store.phones();
                 revision = phones.revision();
+                pbx.preferred(phones.boundExtensions());
                 refresh.phones(phones);
             }
             failing = false;

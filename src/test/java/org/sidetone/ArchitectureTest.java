@@ -65,6 +65,14 @@ class ArchitectureTest {
             .resideInAPackage("org.asteriskjava..");
 
     @ArchTest
+    static final ArchRule theAmiSessionStaysInsidePbx = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.pbx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.sidetone.pbx.ami..");
+
+    @ArchTest
     static final ArchRule onlyHttpKnowsJetty = noClasses()
             .that()
             .resideOutsideOfPackage("org.sidetone.serve.http..")

@@ -18,7 +18,7 @@ final class ExtensionCheck {
     private ExtensionCheck() {}
 
     static ImmutableList<Problem> of(Planner planner, Phones phones) {
-        ImmutableSet<String> bound = bound(phones);
+        ImmutableSet<String> bound = phones.boundExtensions();
         ImmutableSet<String> hinted =
                 planner.snapshot().hints().stream().map(Hint::extension).collect(ImmutableSet.toImmutableSet());
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
@@ -64,18 +64,12 @@ final class ExtensionCheck {
     /** What concerns an extension that has no phone is information only. */
     static ImmutableList<Problem> softened(ImmutableList<Problem> problems, Phones phones) {
         ImmutableSet<String> bound =
-                bound(phones).stream().map(id -> "extension " + id).collect(ImmutableSet.toImmutableSet());
+                phones.boundExtensions().stream().map(id -> "extension " + id).collect(ImmutableSet.toImmutableSet());
         return problems.stream()
                 .map(problem -> problem.where().startsWith("extension ") && !bound.contains(problem.where())
                         ? information(problem)
                         : problem)
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static ImmutableSet<String> bound(Phones phones) {
-        return phones.byMac().values().stream()
-                .flatMap(phone -> phone.lines().stream())
-                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static Problem information(Problem problem) {

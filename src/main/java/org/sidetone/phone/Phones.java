@@ -1,5 +1,6 @@
 package org.sidetone.phone;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 public record Phones(ImmutableSortedMap<MacAddress, Phone> byMac, long revision) {
     public static final Phones NONE = new Phones(ImmutableSortedMap.of(), 0);
+
+    /** The ids of all extensions that stand on a phone. */
+    public ImmutableSet<String> boundExtensions() {
+        return byMac.values().stream().flatMap(phone -> phone.lines().stream()).collect(ImmutableSet.toImmutableSet());
+    }
 
     public Optional<Phone> get(MacAddress mac) {
         return Optional.ofNullable(byMac.get(mac));
