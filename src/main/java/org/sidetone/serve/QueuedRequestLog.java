@@ -1,8 +1,9 @@
 package org.sidetone.serve;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +15,23 @@ import org.slf4j.LoggerFactory;
 public final class QueuedRequestLog implements RequestLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(QueuedRequestLog.class);
     private static final int CAPACITY = 16_384;
+    /** Otherwise each request of a herd would wake this thread: a switch costs more than the request itself. */
+    private static final int REST_MILLIS = 20;
 
-    private final RequestLog next;
+    private static final Request END = new Request("", new InetSocketAddress(0), "", Outcome.SENT, 0, 0, Duration.ZERO);
+
+    private final RequestLog target;
     private final BlockingQueue<Request> queue;
     private final AtomicLong dropped = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
 
-    public QueuedRequestLog(RequestLog next, String threadName) {
-        this(next, threadName, CAPACITY);
+    public QueuedRequestLog(RequestLog target, String threadName) {
+        this(target, threadName, CAPACITY);
     }
 
-    QueuedRequestLog(RequestLog next, String threadName, int capacity) {
-        this.next = next;
+    QueuedRequestLog(RequestLog target, String threadName, int capacity) {
+        this.target = target;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.thread = new Thread(this::run, threadName);
         thread.setDaemon(true);
@@ -48,10 +53,11 @@ public final class QueuedRequestLog implements RequestLog, AutoCloseable {
     private void run() {
         try {
             while (!closed || !queue.isEmpty()) {
-                Request request = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (request != null) {
-                    hand(request);
+                hand(queue.take());
+                for (Request next = queue.poll(); next != null; next = queue.poll()) {
+                    hand(next);
                 }
+                Thread.sleep(closed ? 0 : REST_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,23 +65,26 @@ public final class QueuedRequestLog implements RequestLog, AutoCloseable {
     }
 
     private void hand(Request request) {
+        if (request.equals(END)) {
+            return;
+        }
         try {
-            next.ended(request);
+            target.ended(request);
         } catch (RuntimeException e) {
             // A fault of the log must not end the record of later requests.
             log.error("the request log failed", e);
         }
     }
 
-    /** Waits up to two seconds for what is still queued. */
+    /** Waits up to two seconds for what is still queued. Does not interrupt: the target may be in the middle of writing. */
     @Override
     public void close() {
         closed = true;
+        var unused = queue.offer(END); // wakes the thread; a full queue needs no waking
         try {
             thread.join(2_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        thread.interrupt();
     }
 }

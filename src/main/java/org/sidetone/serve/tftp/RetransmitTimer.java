@@ -11,7 +11,13 @@ import java.util.Optional;
 final class RetransmitTimer {
     private static final long FIRST = Duration.ofMillis(200).toNanos();
     private static final long SHORTEST = Duration.ofMillis(150).toNanos();
-    private static final long LONGEST = Duration.ofSeconds(4).toNanos();
+    /**
+     * Longer than the clients' own timers (phones 4 s, atftp 5 s): atftp ignores all but the first repetition and starts its clock
+     * anew with each, so repeating faster than that for ever would keep it from ever repeating its acknowledgement.
+     */
+    private static final long LONGEST = Duration.ofSeconds(8).toNanos();
+
+    private static final long LONGEST_AFTER_AN_ANSWER = Duration.ofSeconds(1).toNanos();
 
     private final boolean fixed;
     private long wait;
@@ -41,6 +47,13 @@ final class RetransmitTimer {
             smoothed += (roundTrip - smoothed) / 8;
         }
         wait = Math.max(SHORTEST, Math.min(LONGEST, smoothed + 4 * variation));
+    }
+
+    /** An answer came, but it does not tell to which repetition. */
+    void answeredLate() {
+        if (!fixed) {
+            wait = Math.min(LONGEST_AFTER_AN_ANSWER, wait);
+        }
     }
 
     void silent() {

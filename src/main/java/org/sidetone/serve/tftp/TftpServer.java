@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A read-only TFTP server: RFC 1350 with the options of RFC 2347 (blksize, timeout, tsize). Requests come in by {@link Listener},
- * {@link Reception} decides, {@link Transfer} sends; two {@link TransferLoop}s do all of it.
+ * {@link Reception} decides, {@link Transfer} sends; one or two {@link TransferLoop}s do all of it.
  */
 public final class TftpServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TftpServer.class);

@@ -124,6 +124,8 @@ final class Transfer implements ChannelReader {
         progressAt = now;
         if (timesSent == 1) {
             timer.answered(now - sentAt);
+        } else {
+            timer.answeredLate();
         }
         if (block == lastBlock) {
             block++;

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class RawClient implements AutoCloseable {
     private final DatagramSocket socket;
     private final InetSocketAddress server;
+    private final byte[] buffer = new byte[65_536];
 
     /** A packet and where it came from. */
     @SuppressWarnings("ArrayRecordComponent") // packets are never compared whole
@@ -70,7 +71,7 @@ final class RawClient implements AutoCloseable {
     }
 
     Packet receive() throws IOException {
-        DatagramPacket datagram = new DatagramPacket(new byte[65_536], 65_536);
+        DatagramPacket datagram = new DatagramPacket(buffer, buffer.length);
         socket.receive(datagram);
         ByteBuffer bytes = ByteBuffer.wrap(datagram.getData(), 0, datagram.getLength());
         int opcode = bytes.getShort();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,23 @@ class RequestFaultsTest {
         client.ack(1, first.from());
         RawClient.Packet second = client.data(2);
         assertThat(second.from()).isEqualTo(first.from());
+        assertThat(running.server().running()).isEqualTo(1);
+    }
+
+    @Test
+    void clientThatStartedAgainOnItsOldPortIsServedAnew() throws IOException {
+        RawClient.Packet first = client.ask("file").receive();
+        client.ack(1, first.from());
+        client.data(2);
+        // It lost power here. For three seconds its request could still be a late repetition.
+        await().until(() -> {
+            client.ask("file");
+            return client.receiveWithin(300)
+                    .filter(packet -> packet.number() == 1)
+                    .isPresent();
+        });
+        assertThat(running.log().first().outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(running.log().first().took()).isGreaterThan(Duration.ofSeconds(3));
         assertThat(running.server().running()).isEqualTo(1);
     }
 
