@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.pbx.keep.Continuity;
+import org.sidetone.pbx.keep.Kept;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Phonebook;
@@ -42,6 +45,8 @@ final class Refresh implements PbxListener, LiveView {
     private final Clock clock;
     private final GeneratedShelf shelf;
     private final ProblemLog problems = new ProblemLog();
+    private final Consumer<Kept> keeper;
+    private @Nullable Kept kept;
 
     private volatile Phones phones = Phones.NONE;
     private volatile Inventory root = Inventory.EMPTY;
@@ -50,11 +55,33 @@ final class Refresh implements PbxListener, LiveView {
     private volatile Lamps lamps = Lamps.NONE;
     private volatile @Nullable Instant awaySince;
 
-    Refresh(Settings settings, ZoneId zone, Clock clock, GeneratedShelf shelf) {
+    /**
+     * @param before what an earlier run kept: it serves until the PBX answers
+     * @param keeper keeps what is served now for the next run
+     */
+    Refresh(
+            Settings settings,
+            ZoneId zone,
+            Clock clock,
+            GeneratedShelf shelf,
+            Optional<Kept> before,
+            Consumer<Kept> keeper) {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
         this.shelf = shelf;
+        this.keeper = keeper;
+        before.ifPresent(last -> {
+            kept = last;
+            snapshot = last.snapshot();
+            phonebook = Phonebooks.of(last.snapshot());
+            awaySince = last.snapshot().readAt();
+        });
+    }
+
+    /** How a PBX is named in the store. */
+    static String source(Settings settings) {
+        return settings.ami().host() + ":" + settings.ami().port();
     }
 
     @Override
@@ -68,8 +95,23 @@ final class Refresh implements PbxListener, LiveView {
                     next.hints().size());
         }
         awaySince = null;
-        snapshot = next;
-        phonebook = Phonebooks.of(next);
+        serve(kept == null ? Kept.of(source(settings), next) : Continuity.next(kept, next, clock.instant()));
+    }
+
+    /** To be called every now and then: lets go of extensions that have been gone from the PBX long enough. */
+    synchronized void tick() {
+        Kept now = kept;
+        if (now != null
+                && now.nextChange().filter(at -> !at.isAfter(clock.instant())).isPresent()) {
+            serve(Continuity.expire(now, clock.instant()));
+        }
+    }
+
+    private void serve(Kept now) {
+        kept = now;
+        snapshot = now.snapshot();
+        phonebook = Phonebooks.of(now.snapshot());
+        keeper.accept(now);
         publish();
     }
 

@@ -42,15 +42,23 @@ public final class Sidetone implements AutoCloseable {
         try {
             Store store = add(SqlStore.open(settings.store()));
             SightingLog seen = add(new SightingLog(store));
-            QueuedRequestLog requests = add(new QueuedRequestLog(new Sightings(seen, clock), "requests"));
+            Sightings sightings = new Sightings(seen, clock);
             GeneratedShelf generated = new GeneratedShelf();
             RootShelf root = new RootShelf(settings.tftp().root());
             TftpServer tftp = add(TftpServer.start(
                     settings.tftp(),
                     new ShelfStack(generated, root),
                     new AllowedSubnets(settings.tftp().allow()),
-                    requests));
-            Refresh refresh = new Refresh(settings, ZoneId.systemDefault(), clock, generated);
+                    sightings));
+            LastReading last = add(new LastReading(store));
+            Refresh refresh = new Refresh(
+                    settings,
+                    ZoneId.systemDefault(),
+                    clock,
+                    generated,
+                    LastReading.of(store, Refresh.source(settings)),
+                    last::keep);
+            QueuedRequestLog requests = add(new QueuedRequestLog(sightings, "requests"));
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
             tftpPort = tftp.port();

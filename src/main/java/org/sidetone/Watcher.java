@@ -36,6 +36,7 @@ final class Watcher implements Runnable {
             if (looks++ % LOOKS_PER_SURVEY == 0) {
                 refresh.root(root.inventory());
             }
+            refresh.tick();
             if (store.revision() != revision) {
                 Phones phones = store.phones();
                 revision = phones.revision();

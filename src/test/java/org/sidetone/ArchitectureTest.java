@@ -99,7 +99,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyRenderAndConfigKnowJackson = noClasses()
             .that()
-            .resideOutsideOfPackages("org.sidetone.render..", "org.sidetone.config..", "org.sidetone.cli..")
+            .resideOutsideOfPackages(
+                    "org.sidetone.render..", "org.sidetone.config..", "org.sidetone.cli..", "org.sidetone.pbx.keep..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");

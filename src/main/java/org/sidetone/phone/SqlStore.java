@@ -136,6 +136,21 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public Optional<byte[]> reading(String source) {
+        return transact(handle -> handle.select("SELECT content FROM reading WHERE source = ?", source)
+                .mapTo(byte[].class)
+                .findOne());
+    }
+
+    @Override
+    public void keepReading(String source, byte[] content) {
+        run(handle -> {
+            handle.execute("DELETE FROM reading WHERE source = ?", source);
+            handle.execute("INSERT INTO reading (source, content) VALUES (?, ?)", source, content);
+        });
+    }
+
+    @Override
     public void close() {
         turn.lock();
         try {

@@ -69,7 +69,7 @@ final class SqliteDatabase implements Database {
             return;
         }
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             FileOwner.hand(file, folder);
         } catch (FileAlreadyExistsException e) {
             // Another process opens the same new store: the file is there, which is all we want.

@@ -32,6 +32,17 @@ public interface Store extends AutoCloseable {
     /** Keeps the newest sighting of each phone. */
     void sighted(Collection<Sighting> sightings);
 
+    /** What {@link #keepReading} kept for this PBX last. */
+    Optional<byte[]> reading(String source);
+
+    /**
+     * Keeps what a PBX said, in the place of what it said before. The bytes hold secrets: the store is as private as the file it is
+     * kept in.
+     *
+     * @param source names the PBX, up to 255 characters
+     */
+    void keepReading(String source, byte[] content);
+
     @Override
     void close();
 }

@@ -57,6 +57,11 @@ class ChanSipPhoneIT extends PhoneLife {
     }
 
     @Override
+    String accounts() {
+        return "sip.conf";
+    }
+
+    @Override
     String registrations(Asterisk asterisk) throws IOException {
         return asterisk.cli("sip show peers");
     }

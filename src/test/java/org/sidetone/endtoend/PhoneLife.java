@@ -54,6 +54,9 @@ abstract class PhoneLife {
     /** Gives the extension another caller name. */
     abstract void rename(Asterisk asterisk, String number, String name) throws IOException;
 
+    /** The file that its accounts stand in. */
+    abstract String accounts();
+
     /** What the console shows of who is registered. */
     abstract String registrations(Asterisk asterisk) throws IOException;
 
@@ -190,6 +193,56 @@ abstract class PhoneLife {
             });
             assertThat(running.file(MAC)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aRestartOfOursWhileThePbxIsAwayServesOn() throws IOException {
+        running.bind(MAC, ext(0));
+        awaitFile(MAC);
+        Optional<String> before = running.file(MAC);
+        pbx.kill9();
+        running.restart();
+        assertThat(running.file(MAC)).isEqualTo(before);
+        assertThat(running.page("/lamps")).contains("PBX away");
+        pbx.start();
+        await().atMost(10, SECONDS).until(() -> !running.page("/lamps").contains("away"));
+        assertThat(running.file(MAC)).isEqualTo(before);
+    }
+
+    @Test
+    void noFileVanishesWhenAllExtensionsDo() throws IOException {
+        running.bind(MAC, ext(0));
+        running.bind(OTHER, ext(1), ext(2));
+        awaitFile(MAC);
+        Optional<String> before = running.file(MAC);
+        Optional<String> other = running.file(OTHER);
+        String file = accounts();
+        String whole = pbx.read(file);
+        pbx.write(file, whole.substring(0, whole.indexOf("[" + ext(0) + "]")));
+        pbx.reload();
+        // Longer than one extension that was removed is held.
+        await().during(12, SECONDS)
+                .atMost(14, SECONDS)
+                .pollInterval(500, MILLISECONDS)
+                .until(() ->
+                        running.file(MAC).equals(before) && running.file(OTHER).equals(other));
+        pbx.write(file, whole);
+        pbx.reload();
+        await().atMost(5, SECONDS).until(() -> running.page("/lamps").contains(ext(0)));
+        assertThat(running.file(MAC)).isEqualTo(before);
+    }
+
+    @Test
+    void oneExtensionThatIsRemovedGoesAfterAMoment() throws IOException {
+        running.bind(MAC, ext(0), ext(1));
+        awaitFile(MAC);
+        remove(pbx, ext(1));
+        pbx.reload();
+        await().atMost(20, SECONDS)
+                .until(() -> running.file(MAC)
+                        .filter(text -> !text.contains("<name>" + ext(1) + "</name>"))
+                        .isPresent());
+        assertThat(running.file(MAC).orElseThrow()).contains("<name>" + ext(0) + "</name>");
     }
 
     @Test

@@ -63,6 +63,11 @@ class PjsipPhoneIT extends PhoneLife {
     }
 
     @Override
+    String accounts() {
+        return "pjsip.conf";
+    }
+
+    @Override
     String registrations(Asterisk asterisk) throws IOException {
         return asterisk.cli("pjsip show contacts");
     }

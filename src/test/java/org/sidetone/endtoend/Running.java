@@ -34,7 +34,7 @@ final class Running implements AutoCloseable {
     final Path config;
     final Path root;
     private final Settings settings;
-    private final Sidetone sidetone;
+    private Sidetone sidetone;
     private final SqlStore store;
 
     private Running(Path config, Path root) throws IOException {
@@ -83,6 +83,12 @@ final class Running implements AutoCloseable {
         SettingsFile.Reading reading = SettingsFile.read(config);
         assertThat(reading.problems()).isEmpty();
         return reading.settings().orElseThrow();
+    }
+
+    /** Stops the service and starts it again, as an upgrade or a reboot does. */
+    void restart() throws IOException {
+        sidetone.close();
+        sidetone = Sidetone.start(settings);
     }
 
     /** Binds as the command does: through a store of its own, beside the service. */

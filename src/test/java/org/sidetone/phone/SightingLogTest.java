@@ -124,6 +124,16 @@ class SightingLogTest {
         }
 
         @Override
+        public Optional<byte[]> reading(String source) {
+            throw new AssertionError("not asked by the log");
+        }
+
+        @Override
+        public void keepReading(String source, byte[] content) {
+            throw new AssertionError("not asked by the log");
+        }
+
+        @Override
         public Phones phones() {
             throw new AssertionError("not asked by the log");
         }

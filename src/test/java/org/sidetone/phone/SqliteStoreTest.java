@@ -83,7 +83,7 @@ class SqliteStoreTest extends StoreContract {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwxr-x---");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-r-----");
+                .isEqualTo("rw-------");
     }
 
     @Test
