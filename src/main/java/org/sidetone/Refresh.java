@@ -79,11 +79,6 @@ final class Refresh implements PbxListener, LiveView {
         });
     }
 
-    /** How a PBX is named in the store. */
-    static String source(Settings settings) {
-        return settings.ami().host() + ":" + settings.ami().port();
-    }
-
     @Override
     public synchronized void snapshot(Snapshot next) {
         Snapshot last = snapshot;
@@ -95,7 +90,7 @@ final class Refresh implements PbxListener, LiveView {
                     next.hints().size());
         }
         awaySince = null;
-        serve(kept == null ? Kept.of(source(settings), next) : Continuity.next(kept, next, clock.instant()));
+        serve(kept == null ? Kept.of(Kept.source(settings.ami()), next) : Continuity.next(kept, next, clock.instant()));
     }
 
     /** To be called every now and then: lets go of extensions that have been gone from the PBX long enough. */

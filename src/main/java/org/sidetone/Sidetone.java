@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Settings;
+import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.live.Pbx;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
@@ -56,7 +57,7 @@ public final class Sidetone implements AutoCloseable {
                     ZoneId.systemDefault(),
                     clock,
                     generated,
-                    LastReading.of(store, Refresh.source(settings)),
+                    LastReading.of(store, Kept.source(settings.ami())),
                     last::keep);
             QueuedRequestLog requests = add(new QueuedRequestLog(sightings, "requests"));
             PhoneServer pages = add(PhoneServer.start(

@@ -2,10 +2,14 @@ package org.sidetone.cli;
 
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.pbx.keep.Continuity;
+import org.sidetone.pbx.keep.Kept;
+import org.sidetone.pbx.keep.SnapshotText;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.SqlStore;
@@ -28,22 +32,31 @@ final class PhoneWork {
     /** @param server our address that the phone would see; empty: the likeliest */
     static PhonePlan plan(Context context, MacAddress mac, Optional<String> server) throws CommandFailure {
         Settings settings = context.settings();
-        Phone phone = phone(context, settings, mac);
-        Context.Look look = context.look(settings);
-        Snapshot snapshot = look.snapshot()
-                .orElseThrow(() ->
-                        new CommandFailure("the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
-        return planner(settings, snapshot).plan(phone, server.orElseGet(() -> facing(settings)));
-    }
-
-    private static Phone phone(Context context, Settings settings, MacAddress mac) throws CommandFailure {
         try (SqlStore store = context.openStore(settings)) {
-            return store.phones()
+            Phone phone = store.phones()
                     .get(mac)
                     .filter(Phone::isBound)
                     .orElseThrow(() -> new CommandFailure(
                             "phone " + mac.deviceName() + " has no line", "sidetone bind " + mac + " EXTENSION"));
+            return planner(settings, served(context, settings, store))
+                    .plan(phone, server.orElseGet(() -> facing(settings)));
         }
+    }
+
+    /** What a running service serves by: the PBX as it is now, and what is held of what it said before. */
+    static Snapshot served(Context context, Settings settings, SqlStore store) throws CommandFailure {
+        Context.Look look = context.look(settings);
+        Optional<Kept> kept = store.reading(Kept.source(settings.ami())).flatMap(SnapshotText::read);
+        if (look.snapshot().isEmpty()) {
+            Snapshot last = kept.map(Kept::snapshot)
+                    .orElseThrow(() -> new CommandFailure(
+                            "the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
+            context.warn("the PBX cannot be read: " + look.failure(), "what it said last is used");
+            return last;
+        }
+        Snapshot now = look.snapshot().get();
+        return kept.map(last -> Continuity.next(last, now, Instant.now()).snapshot())
+                .orElse(now);
     }
 
     /** The address of this machine that a phone would most likely see. */

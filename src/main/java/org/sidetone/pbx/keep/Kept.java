@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
 
 /**
@@ -28,6 +29,11 @@ public record Kept(String source, Snapshot snapshot, ImmutableSortedMap<String, 
         Instant until() {
             return since.plus(many ? MANY : ONE);
         }
+    }
+
+    /** How this PBX is named: what another said is never held against it. */
+    public static String source(Settings.Ami ami) {
+        return ami.host() + ":" + ami.port();
     }
 
     public static Kept of(String source, Snapshot snapshot) {
