@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Sidetone implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sidetone.class);
 
-    /** How soon a binding made by another process is taken up, and a file dropped into the root is known to the plans. */
+    /** How soon a binding made by another process is taken up; a file dropped into the root is known to the plans in five such. */
     private static final long LOOK_MILLIS = 200;
 
     private final Deque<Closeable> parts = new ArrayDeque<>();

@@ -10,11 +10,16 @@ import org.slf4j.LoggerFactory;
 final class Watcher implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
+    /** Every turn asks the store, which is cheap; walking through the root is not, and only plans wait for it. */
+    private static final int TURNS_PER_LOOK_AT_ROOT = 5;
+
     private final Store store;
     private final RootShelf root;
     private final Refresh refresh;
     private long revision = -1;
-    private boolean failing;
+    private int untilLookAtRoot;
+    private boolean rootFails;
+    private boolean storeFails;
 
     Watcher(Store store, RootShelf root, Refresh refresh) {
         this.store = store;
@@ -22,22 +27,44 @@ final class Watcher implements Runnable {
         this.refresh = refresh;
     }
 
+    /** A task that throws is never run again, and neither half may stop the other: what failed may come back. */
     @Override
-    @SuppressWarnings("CatchingUnchecked") // a task that throws is never run again: the store may come back
     public void run() {
+        if (untilLookAtRoot-- == 0) {
+            untilLookAtRoot = TURNS_PER_LOOK_AT_ROOT - 1;
+            lookAtRoot();
+        }
+        lookAtStore();
+    }
+
+    private void lookAtRoot() {
         try {
             refresh.root(root.inventory());
+            rootFails = false;
+        } catch (RuntimeException e) {
+            if (!rootFails) {
+                log.warn("cannot look through the TFTP root: {}", e.toString());
+            }
+            rootFails = true;
+        }
+    }
+
+    private void lookAtStore() {
+        try {
             if (store.revision() != revision) {
                 Phones phones = store.phones();
-                revision = phones.revision();
                 refresh.phones(phones);
+                revision = phones.revision();
             }
-            failing = false;
+            if (storeFails) {
+                log.info("the store answers again");
+            }
+            storeFails = false;
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (!storeFails) {
                 log.warn("cannot read the store: {}; bindings stay as they are until it answers", e.getMessage());
             }
-            failing = true;
+            storeFails = true;
         }
     }
 }
