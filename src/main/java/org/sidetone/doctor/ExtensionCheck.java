@@ -74,7 +74,7 @@ final class ExtensionCheck {
 
     private static ImmutableSet<String> bound(Phones phones) {
         return phones.byMac().values().stream()
-                .flatMap(phone -> phone.lines().stream())
+                .flatMap(phone -> phone.extensions().stream())
                 .collect(ImmutableSet.toImmutableSet());
     }
 
