@@ -86,7 +86,7 @@ public final class Main {
                 ZoneId.systemDefault(),
                 // Which files the root holds changes no problem of a phone.
                 name -> false);
-        return phone -> phone.isBound() ? planner.plan(phone, "127.0.0.1").problems() : List.of();
+        return phone -> phone.isBound() ? planner.problems(phone, "127.0.0.1") : List.of();
     }
 
     /** UTF-8 whatever the locale says: services and cron jobs run in the C locale, which would make names of question marks. */

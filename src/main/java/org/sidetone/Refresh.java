@@ -1,14 +1,19 @@
 package org.sidetone;
 
-import com.google.common.collect.ImmutableList;
-import java.net.InetAddress;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
@@ -16,6 +21,7 @@ import org.sidetone.pbx.PbxListener;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Continuity;
 import org.sidetone.pbx.keep.Kept;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Phonebook;
@@ -48,6 +54,7 @@ final class Refresh implements PbxListener, LiveView {
     private final Consumer<Kept> keeper;
     private @Nullable Kept kept;
 
+    private ImmutableMap<MacAddress, PhoneFile> served = ImmutableMap.of();
     private volatile Phones phones = Phones.NONE;
     private volatile Inventory root = Inventory.EMPTY;
     private volatile @Nullable Snapshot snapshot;
@@ -141,24 +148,31 @@ final class Refresh implements PbxListener, LiveView {
             return;
         }
         Planner planner = new Planner(settings, now, phonebook, zone, root::has);
-        ImmutableList.Builder<Catalogue.Entry> files = ImmutableList.builder();
+        Map<MacAddress, PhoneFile> files = new TreeMap<>();
+        Set<MacAddress> bound = new HashSet<>();
+        ImmutableSetMultimap.Builder<Problem, MacAddress> found = ImmutableSetMultimap.builder();
         for (Phone phone : phones.byMac().values()) {
-            if (phone.isBound()) {
+            if (!phone.isBound()) {
+                continue;
+            }
+            bound.add(phone.mac());
+            try {
                 PhonePlan plan = planner.plan(phone, SOME_ADDRESS);
-                problems.tell(phone, plan.problems());
+                plan.problems().forEach(problem -> found.put(problem, phone.mac()));
                 if (plan.servable()) {
-                    files.add(new Catalogue.Entry(
-                            SepFile.nameFor(plan), facing -> SepFile.render(planner.plan(phone, text(facing)))));
+                    files.put(phone.mac(), new PhoneFile(plan));
                 }
+            } catch (RuntimeException e) {
+                // Whatever it is, the other phones get theirs, and this one what it had.
+                found.put(Planner.mistake(phone, e), phone.mac());
+                Optional.ofNullable(served.get(phone.mac())).ifPresent(last -> files.put(phone.mac(), last));
             }
         }
-        shelf.publish(Catalogue.of(files.build()));
-    }
-
-    private static String text(InetAddress facing) {
-        String address = facing.getHostAddress();
-        int zoneIndex = address.indexOf('%');
-        return zoneIndex < 0 ? address : address.substring(0, zoneIndex);
+        served = ImmutableMap.copyOf(files);
+        shelf.publish(Catalogue.of(files.values().stream()
+                .map(file -> new Catalogue.Entry(SepFile.nameFor(file.plan()), file))
+                .toList()));
+        problems.tell(found.build(), bound);
     }
 
     @Override

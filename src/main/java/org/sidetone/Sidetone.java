@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Sidetone implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sidetone.class);
 
-    /** How soon a binding made by another process is taken up, and a file dropped into the root is known to the plans. */
+    /** How soon a binding made by another process is taken up; a file dropped into the root is known to the plans in five such. */
     private static final long LOOK_MILLIS = 200;
 
     private final Deque<Closeable> parts = new ArrayDeque<>();
@@ -67,7 +67,7 @@ public final class Sidetone implements AutoCloseable {
             refresh.phones(store.phones());
             Pbx pbx = add(new Pbx(settings.ami(), refresh));
             pbx.start();
-            watch(new Watcher(store, root, pbx, refresh));
+            watch(new Watcher(store, root, pbx::preferred, refresh));
             log.info(
                     "serving TFTP on {} and pages on {}, reading {}:{}",
                     at(settings.tftp().listen(), tftpPort),

@@ -1,6 +1,7 @@
 package org.sidetone;
 
-import org.sidetone.pbx.live.Pbx;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.Store;
 import org.sidetone.publish.RootShelf;
@@ -9,46 +10,72 @@ import org.slf4j.LoggerFactory;
 
 /** Takes up what other processes changed: bindings in the store at once, files in the root after a while. */
 final class Watcher implements Runnable {
-    /** Listing a root of thousands of files is not for every look. */
-    private static final int LOOKS_PER_SURVEY = 10;
-
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
+
+    /** Every turn asks the store, which is cheap; walking through the root is not, and only plans wait for it. */
+    private static final int TURNS_PER_LOOK_AT_ROOT = 5;
 
     private final Store store;
     private final RootShelf root;
     private final Refresh refresh;
-    private final Pbx pbx;
+    private final Consumer<Set<String>> preferred;
     private long revision = -1;
-    private int looks;
-    private boolean failing;
+    private int untilLookAtRoot;
+    private boolean rootFails;
+    private boolean storeFails;
 
-    Watcher(Store store, RootShelf root, Pbx pbx, Refresh refresh) {
+    /** @param preferred told which extensions stand on phones */
+    Watcher(Store store, RootShelf root, Consumer<Set<String>> preferred, Refresh refresh) {
         this.store = store;
-        this.pbx = pbx;
+        this.preferred = preferred;
         this.root = root;
         this.refresh = refresh;
     }
 
+    /** A task that throws is never run again, and neither half may stop the other: what failed may come back. */
     @Override
-    @SuppressWarnings("CatchingUnchecked") // a task that throws is never run again: the store may come back
     public void run() {
+        if (untilLookAtRoot-- == 0) {
+            untilLookAtRoot = TURNS_PER_LOOK_AT_ROOT - 1;
+            lookAtRoot();
+        }
+        lookAtStore();
         try {
-            if (looks++ % LOOKS_PER_SURVEY == 0) {
-                refresh.root(root.inventory());
-            }
             refresh.tick();
+        } catch (RuntimeException e) {
+            log.warn("cannot let go of what the PBX no longer has: {}", e.toString());
+        }
+    }
+
+    private void lookAtRoot() {
+        try {
+            refresh.root(root.inventory());
+            rootFails = false;
+        } catch (RuntimeException e) {
+            if (!rootFails) {
+                log.warn("cannot look through the TFTP root: {}", e.toString());
+            }
+            rootFails = true;
+        }
+    }
+
+    private void lookAtStore() {
+        try {
             if (store.revision() != revision) {
                 Phones phones = store.phones();
-                revision = phones.revision();
-                pbx.preferred(phones.boundExtensions());
+                preferred.accept(phones.boundExtensions());
                 refresh.phones(phones);
+                revision = phones.revision();
             }
-            failing = false;
+            if (storeFails) {
+                log.info("the store answers again");
+            }
+            storeFails = false;
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (!storeFails) {
                 log.warn("cannot read the store: {}; bindings stay as they are until it answers", e.getMessage());
             }
-            failing = true;
+            storeFails = true;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sidetone.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.InetAddresses;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class Arguments {
     private static final int LONGEST_NUMBER = 80;
 
     private static final Pattern NUMBER = Pattern.compile("[^\\s\\p{Cntrl},;\"<>\\[\\]]+");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,252}");
     /** What Java reads from bytes that are not of the locale's character set. */
     private static final char UNREADABLE = '\uFFFD';
 
@@ -86,6 +88,15 @@ final class Arguments {
             throw wrong("'" + text + "' is no address of a page: up to " + LONGEST_ADDRESS + " characters are wanted");
         }
         return readable(text);
+    }
+
+    /** A host as a phone's file holds it: IPv6 without brackets. */
+    String host(String text) {
+        String bare = text.replaceFirst("^\\[(.*)]$", "$1");
+        if (!InetAddresses.isInetAddress(bare) && !HOST.matcher(text).matches()) {
+            throw wrong("'" + text + "' is no host name or address; a port does not belong to it");
+        }
+        return bare;
     }
 
     String label(String text) {

@@ -105,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
                     "pbx-unreadable",
                     "ami",
                     String.valueOf(e.getMessage()),
-                    "asterisk-conf/sidetone.conf is the AMI user that Sidetone wants"));
+                    // What was refused says so itself.
+                    e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
         }
         return found.build();
     }

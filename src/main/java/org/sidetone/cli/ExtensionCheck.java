@@ -7,8 +7,6 @@ import org.sidetone.pbx.Account;
 import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
-import org.sidetone.phone.KeyKind;
-import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 
 /** Warns, after lines were given to a phone, of what the PBX will make of them. */
@@ -43,7 +41,7 @@ final class ExtensionCheck {
             return;
         }
         List<String> holders = phones.byMac().values().stream()
-                .filter(phone -> holds(phone, id))
+                .filter(phone -> phone.extensions().contains(id))
                 .map(phone -> phone.mac().deviceName())
                 .toList();
         Account account = extension.get().account();
@@ -58,12 +56,5 @@ final class ExtensionCheck {
                             ? "give each phone an extension of its own, or move it to PJSIP"
                             : "raise max_contacts of its aor, or give each phone an extension of its own");
         }
-    }
-
-    private static boolean holds(Phone phone, String id) {
-        return phone.lines().contains(id)
-                || phone.keys().stream()
-                        .anyMatch(key ->
-                                key.kind() == KeyKind.LINE && key.number().equals(id));
     }
 }

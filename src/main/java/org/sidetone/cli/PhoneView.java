@@ -89,7 +89,7 @@ record PhoneView(
         if (snapshot.isEmpty()) {
             return State.UNREGISTERED;
         }
-        if (phone.lines().stream()
+        if (phone.extensions().stream()
                 .noneMatch(line -> snapshot.get().extension(line).isPresent())) {
             return State.ORPHANED;
         }
@@ -97,7 +97,7 @@ record PhoneView(
     }
 
     private static Optional<String> registeredFrom(Phone phone, Snapshot snapshot) {
-        return phone.lines().stream()
+        return phone.extensions().stream()
                 .flatMap(line -> snapshot.registrations().get(line).stream())
                 .map(Registration::address)
                 .findFirst();

@@ -37,8 +37,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
-        MacAddress phone = new Arguments(spec).mac(mac);
-        PhonePlan plan = PhoneWork.plan(context, phone, Optional.ofNullable(server));
+        Arguments arguments = new Arguments(spec);
+        MacAddress phone = arguments.mac(mac);
+        Optional<String> seen = Optional.ofNullable(server).map(arguments::host);
+        PhonePlan plan = PhoneWork.plan(context, phone, seen);
         Table table = new Table("WHAT", "VALUE", "WHY");
         row(table, "model", plan.model(), plan.model().value().label());
         row(table, "servers", plan.servers(), String.join(", ", plan.servers().value()));

@@ -53,12 +53,14 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
-        MacAddress phone = new Arguments(spec).mac(mac);
+        Arguments arguments = new Arguments(spec);
+        MacAddress phone = arguments.mac(mac);
+        Optional<String> seen = Optional.ofNullable(server).map(arguments::host);
         String wanted = phone.deviceName() + ".cnf.xml";
         if (name != null && !name.equalsIgnoreCase(wanted)) {
             throw new CommandFailure("no file '" + name + "' is made for this phone", "its only one is " + wanted);
         }
-        PhonePlan plan = PhoneWork.plan(context, phone, Optional.ofNullable(server));
+        PhonePlan plan = PhoneWork.plan(context, phone, seen);
         plan.problems().forEach(context::tell);
         if (!plan.servable()) {
             throw new CommandFailure(phone.deviceName() + " gets no file", "mend what is told above");

@@ -157,7 +157,7 @@ public record Settings(
      * @param timeZone a Java zone id or one of Cisco's names; empty: the server's zone
      * @param ntp the time server phones ask; empty: the first PBX address
      * @param dateFormat Cisco's template: D, M and Y (two digits) or YY (four) with {@code / . -} between, then {@code A} for the
-     *     12-hour clock: {@code "M/D/YA"}; {@code "D.M.Y"}
+     *     12-hour clock: {@code "M/D/YA"}; {@code "D/M/Y"}
      * @param passwordLimit characters of a SIP secret above which a warning is due, 1 to 31; {@code 8}
      * @param restart whether a phone whose account changed is told to restart: {@code "idle"} (when it is) or {@code "never"}
      */

@@ -18,6 +18,11 @@ final class SettingsReader {
     /** Sections of versions to come: a file made for those is read, with a warning for each key. */
     private static final ImmutableSet<String> LATER = ImmutableSet.of("services", "lobby", "freepbx");
 
+    /** Of processNodeName and the time server (usecallmanager.nz). */
+    private static final int LONGEST_HOST = 50;
+    /** With path and query an address of a page may have 255 characters. */
+    private static final int LONGEST_HOST_OF_PAGE = 150;
+
     private final Path file;
     private final JsonNode root;
     private final FileProblems problems;
@@ -96,7 +101,7 @@ final class SettingsReader {
     }
 
     private Settings.Pbx pbx(Section section) {
-        ImmutableList<String> address = section.texts("address", Values::host);
+        ImmutableList<String> address = section.texts("address", host -> Values.toldHost(host, LONGEST_HOST));
         if (address.size() > 3) {
             section.badValue("address", "there are " + address.size() + " addresses", "phones know at most three");
         }
@@ -105,7 +110,8 @@ final class SettingsReader {
     }
 
     private Settings.Server server(Section section) {
-        Settings.Server server = new Settings.Server(section.textOrNone("address", Optional.empty(), Values::host));
+        Settings.Server server = new Settings.Server(
+                section.textOrNone("address", Optional.empty(), host -> Values.toldHost(host, LONGEST_HOST_OF_PAGE)));
         section.end();
         return server;
     }
@@ -165,7 +171,7 @@ final class SettingsReader {
                 section.text("model", fallback.model()),
                 section.choice("transport", fallback.transport(), Settings.Transport.values()),
                 section.textOrNone("time_zone", fallback.timeZone(), Values::plain),
-                section.textOrNone("ntp", fallback.ntp(), Values::host),
+                section.textOrNone("ntp", fallback.ntp(), host -> Values.toldHost(host, LONGEST_HOST)),
                 section.text("date_format", fallback.dateFormat(), Values::dateFormat),
                 section.number("password_limit", fallback.passwordLimit(), 1, 31),
                 section.choice("restart", fallback.restart(), Settings.Restart.values()));

@@ -11,7 +11,7 @@ final class Values {
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})\\s?-\\s?([0-9]{1,5})");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
-    private static final Pattern DATE_FORMAT = Pattern.compile("((D[-/.]M|M[-/.]D)[-/.]YY?|YY?[-/.]M[-/.]D)[Aa]?");
+    private static final Pattern DATE_FORMAT = Pattern.compile("((D([-/.])M\\3|M([-/.])D\\4)YY?|YY?([-/.])M\\5D)[Aa]?");
     private static final Pattern STORE_URL = Pattern.compile("jdbc:(sqlite:(?!:memory:).+|mariadb://.+)");
 
     private Values() {}
@@ -53,7 +53,15 @@ final class Values {
 
     /** A host's name or address, without a port and without brackets. */
     static String host(String text) {
-        require(isHost(text), "a host name or an IP address is wanted, without a port");
+        require(isHost(text), "a host name or an IP address is wanted, without a port and without brackets");
+        return text;
+    }
+
+    /** A host that phones are told: what is longer than the phone's buffer would be cut, and a scope means something here only. */
+    static String toldHost(String text, int longest) {
+        host(text);
+        require(text.length() <= longest, "phones take up to " + longest + " characters here");
+        require(text.indexOf('%') < 0, "a scope such as %eth0 means nothing to a phone");
         return text;
     }
 
@@ -66,7 +74,7 @@ final class Values {
     static String dateFormat(String text) {
         require(
                 DATE_FORMAT.matcher(text).matches(),
-                "D, M and Y (or YY) with / . or - between are wanted, as \"D.M.Y\" or \"M/D/YA\" (A: 12-hour clock)");
+                "D, M and Y (or YY) with one of / . - between are wanted, as \"D.M.Y\" or \"M/D/YA\" (A: 12-hour clock)");
         return text;
     }
 

@@ -19,6 +19,7 @@ public record Doctor(Planner planner, Phones phones, String facing) {
     public ImmutableList<Problem> examine() {
         ImmutableSet.Builder<Problem> found = ImmutableSet.builder();
         found.addAll(ExtensionCheck.softened(planner.snapshot().problems(), phones));
+        found.addAll(planner.general());
         found.addAll(PbxCheck.of(planner.snapshot(), phones));
         found.addAll(PhoneCheck.of(planner, phones, facing));
         found.addAll(ExtensionCheck.of(planner, phones));

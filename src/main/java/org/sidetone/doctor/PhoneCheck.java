@@ -23,6 +23,9 @@ final class PhoneCheck {
         for (Phone phone : phones.byMac().values()) {
             String where = "phone " + phone.mac().deviceName();
             if (!phone.isBound()) {
+                if (phone.seen().isEmpty()) {
+                    continue;
+                }
                 found.add(Problem.info(
                         "phone-waiting",
                         where,
@@ -30,8 +33,9 @@ final class PhoneCheck {
                         "sidetone bind " + phone.mac() + " EXTENSION"));
                 continue;
             }
-            found.addAll(planner.plan(phone, facing).problems());
-            phone.lines().forEach(line -> phonesOfLine.put(line, phone.mac().deviceName()));
+            found.addAll(planner.problems(phone, facing));
+            phone.extensions()
+                    .forEach(line -> phonesOfLine.put(line, phone.mac().deviceName()));
             for (Key key : phone.keys()) {
                 if (key.kind() == KeyKind.LAMP) {
                     found.add(lamp(planner, where, key));

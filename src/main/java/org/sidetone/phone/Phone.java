@@ -1,15 +1,17 @@
 package org.sidetone.phone;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A phone: what was bound to it and what was seen of it.
  *
  * @param model as bound; empty: the default of the settings
  * @param label the text at the top of its screen; empty: made from the first line
- * @param lines extension ids in the order given; empty for a phone that only was seen
+ * @param lines extension ids in the order given; empty for a phone that only was seen, or has lines by its keys alone
  * @param keys set by hand, by button
  */
 public record Phone(
@@ -20,8 +22,17 @@ public record Phone(
         ImmutableList<Key> keys,
         Optional<Seen> seen) {
 
+    /** Whether it has a line, be it by a key alone. */
     public boolean isBound() {
-        return !lines.isEmpty();
+        return !extensions().isEmpty();
+    }
+
+    /** Its lines, then those that only a key of kind line names; each once. */
+    public ImmutableSet<String> extensions() {
+        return Stream.concat(
+                        lines.stream(),
+                        keys.stream().filter(key -> key.kind() == KeyKind.LINE).map(Key::number))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /**

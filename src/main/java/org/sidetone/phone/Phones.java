@@ -15,7 +15,9 @@ public record Phones(ImmutableSortedMap<MacAddress, Phone> byMac, long revision)
 
     /** The ids of all extensions that stand on a phone. */
     public ImmutableSet<String> boundExtensions() {
-        return byMac.values().stream().flatMap(phone -> phone.lines().stream()).collect(ImmutableSet.toImmutableSet());
+        return byMac.values().stream()
+                .flatMap(phone -> phone.extensions().stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     public Optional<Phone> get(MacAddress mac) {

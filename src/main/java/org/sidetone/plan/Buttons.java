@@ -54,7 +54,7 @@ record Buttons(Snapshot snapshot, Phonebook phonebook) {
     }
 
     private static String address(String number) {
-        String lower = number.toLowerCase(Locale.ROOT);
-        return lower.startsWith("http://") || lower.startsWith("https://") ? number : "/" + lower;
+        String page = number.startsWith("/") ? number.substring(1) : number;
+        return KeyFitness.isWhole(number) ? number : "/" + page.toLowerCase(Locale.ROOT);
     }
 }

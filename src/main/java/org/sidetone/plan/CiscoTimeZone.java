@@ -2,6 +2,8 @@ package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.Optional;
+import org.sidetone.config.Nearest;
 import org.sidetone.config.Problem;
 
 /**
@@ -65,6 +68,25 @@ final class CiscoTimeZone {
             .put("Dateline Standard Time", "-12:00")
             .build();
 
+    /** Names that the firmware knows too; taken where an owner sets one, never chosen. */
+    private static final ImmutableSet<String> OTHERS = ImmutableSet.of(
+            "Mexico Standard/Daylight Time",
+            "US Eastern Standard Time",
+            "Pacific SA Standard Time",
+            "Pacific SA Daylight Time",
+            "E. South America Standard/Daylight Time",
+            "Mid-Atlantic Standard/Daylight Time",
+            "GTB Standard/Daylight Time",
+            "Egypt Standard/Daylight Time",
+            "Romance Standard/Daylight Time",
+            "Central Europe Standard/Daylight Time",
+            "Russian Standard/Daylight Time",
+            "Iran Standard/Daylight Time",
+            "Caucasus Standard/Daylight Time",
+            "Ekaterinburg Standard Time",
+            "China Standard/Daylight Time",
+            "West Pacific Standard Time");
+
     private CiscoTimeZone() {}
 
     /** @param problems at most one: the phone's clock will be wrong for a part of the year, or the name is not known */
@@ -80,20 +102,24 @@ final class CiscoTimeZone {
             return ofZone(server, now, "this machine's zone " + server.getId());
         }
         String text = setting.get();
-        if (text.endsWith(" Time")) {
+        if (KNOWN.containsKey(text) || OTHERS.contains(text)) {
             return new Choice(new Decision<>(text, "set by phone.time_zone"), ImmutableList.of());
         }
         try {
             return ofZone(ZoneId.of(text), now, "phone.time_zone " + text);
         } catch (DateTimeException e) {
             Choice fallback = ofZone(server, now, "this machine's zone " + server.getId());
+            String near = Nearest.to(text, Sets.union(Sets.union(KNOWN.keySet(), OTHERS), ZoneId.getAvailableZoneIds()))
+                    .map(name -> "did you mean " + name + "? ")
+                    .orElse("");
             return new Choice(
                     fallback.name(),
                     ImmutableList.of(Problem.error(
                             "time-zone-unknown",
                             "phone.time_zone",
-                            "'" + text + "' is not a time zone",
-                            "write one as Europe/Berlin, or Cisco's own name (GMT Standard/Daylight Time)")));
+                            "'" + text + "' is not a time zone; phones get "
+                                    + fallback.name().value(),
+                            near + "write one as Europe/Berlin, or Cisco's own name (GMT Standard/Daylight Time)")));
         }
     }
 

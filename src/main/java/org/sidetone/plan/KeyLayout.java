@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sidetone.config.Problem;
@@ -31,9 +33,11 @@ record KeyLayout(
         SortedMap<Integer, Key> wanted = new TreeMap<>();
         Deque<String> free = new ArrayDeque<>(lines);
         SortedMap<Integer, String> placed = new TreeMap<>();
-        boolean firstFromKey = false;
         for (Key key : phone.keys()) {
-            if (key.button() > model.lineKeys()) {
+            Optional<Problem> unusable = KeyFitness.of(key, where);
+            if (unusable.isPresent()) {
+                problems.add(unusable.get());
+            } else if (key.button() > model.lineKeys()) {
                 problems.add(Problem.warning(
                         "key-beyond-model",
                         where,
@@ -42,13 +46,19 @@ record KeyLayout(
             } else if (key.kind() == KeyKind.LINE) {
                 if (free.remove(key.number())) {
                     placed.put(key.button(), key.number());
-                    firstFromKey |= key.button() == 1;
+                } else if (placed.containsValue(key.number())) {
+                    problems.add(Problem.warning(
+                            "key-line-twice",
+                            where,
+                            "key " + key.button() + " is set to line " + key.number()
+                                    + ", which another key has already; it is left out",
+                            "set it to another line or number"));
                 }
-            } else if (key.button() == 1 && !firstFromKey) {
+            } else if (key.button() == 1) {
                 problems.add(Problem.warning(
                         "key-1-not-a-line",
                         where,
-                        "key 1 is set to " + key.kind().name().toLowerCase(java.util.Locale.ROOT)
+                        "key 1 is set to " + key.kind().name().toLowerCase(Locale.ROOT)
                                 + ", but a phone whose first key is not a line does not start; the first line stays there",
                         "set another key"));
             } else {

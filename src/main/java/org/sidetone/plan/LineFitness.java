@@ -2,6 +2,7 @@ package org.sidetone.plan;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
@@ -21,6 +22,9 @@ public final class LineFitness {
      */
     static final int LONGEST_SECRET = 31;
 
+    /** The smaller of its buffers for name and authName. */
+    private static final int LONGEST_NAME = 127;
+
     private static final CharMatcher LETTERS_AND_DIGITS =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z')).or(CharMatcher.inRange('0', '9'));
 
@@ -36,6 +40,18 @@ public final class LineFitness {
                 .ifPresentOrElse(
                         secret -> found.addAll(secret(where, secret, credential, settings.passwordLimit())),
                         () -> found.add(unusable(where, credential)));
+        found.addAll(names(where, extension));
+        if (!Media.hasCodec(extension)) {
+            found.add(Problem.warning(
+                    "no-codec",
+                    where,
+                    extension.account().codecs().isEmpty()
+                            ? "allows no codec, so it can register but not speak"
+                            : "allows only "
+                                    + String.join(", ", extension.account().codecs())
+                                    + ", none of which the phone speaks",
+                    "set allow=ulaw,alaw on it (or g722, g729, ilbc), and reload"));
+        }
         if (extension.mailbox().isEmpty()) {
             found.add(Problem.info(
                     "no-mailbox",
@@ -62,17 +78,41 @@ public final class LineFitness {
         return "extension " + extension.id();
     }
 
+    private static ImmutableList<Problem> names(String where, Extension extension) {
+        ImmutableList.Builder<Problem> found = ImmutableList.builder();
+        if (!Carried.asSipUser(extension.id()) || extension.id().length() > LONGEST_NAME) {
+            found.add(Problem.error(
+                    "id-unusable",
+                    where,
+                    "no phone can register under such a name",
+                    "name it with up to " + LONGEST_NAME + " letters, digits, - _ or . on the PBX"));
+        }
+        String authName = extension.account().authName();
+        if (!Carried.quoted(authName) || authName.length() > LONGEST_NAME) {
+            found.add(Problem.error(
+                    "auth-name-unusable",
+                    where,
+                    "its user name for logging in is one that a phone cannot send",
+                    "give its auth a username= of up to " + LONGEST_NAME + " letters and digits, and reload"));
+        }
+        return found.build();
+    }
+
     private static ImmutableList<Problem> secret(String where, Secret secret, Credential credential, int limit) {
-        if (secret.length() > LONGEST_SECRET) {
+        String text = secret.reveal();
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_SECRET) {
+            String length = bytes == secret.length()
+                    ? bytes + " characters"
+                    : secret.length() + " characters, which are " + bytes + " in UTF-8";
             return ImmutableList.of(Problem.error(
                             "secret-too-long",
                             where,
-                            "its secret has " + secret.length() + " characters; the phone holds " + LONGEST_SECRET,
+                            "its secret has " + length + "; the phone holds " + LONGEST_SECRET,
                             "give it one of " + limit + " letters and digits on the PBX, and reload")
                     .withSource(credential.where()));
         }
-        String text = secret.reveal();
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (!Carried.byXml(text)) {
             return ImmutableList.of(Problem.error(
                             "secret-control-character",
                             where,

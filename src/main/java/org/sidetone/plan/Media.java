@@ -14,6 +14,8 @@ final class Media {
     private static final Settings.Ports CISCO_PORTS = new Settings.Ports(16384, 32766);
 
     private static final int USUAL_REGISTRATION = 3600;
+    /** The phone registers again some seconds before the end. */
+    private static final int SHORTEST_REGISTRATION = 60;
 
     /** Asterisk's name to Cisco's, exactly as the firmware's table spells it (SIPCC codec_table). */
     private static final ImmutableMap<String, String> CODECS = ImmutableMap.of(
@@ -47,19 +49,26 @@ final class Media {
                 inBand ? "none" : "avt", "DTMF mode of " + lines.get(0).id() + " is " + mode);
     }
 
+    /** Whether the extension allows any codec that the phone speaks. */
+    static boolean hasCodec(Extension extension) {
+        return extension.account().codecs().stream().anyMatch(CODECS::containsKey);
+    }
+
+    /** A time above the PBX's limit does no harm (it grants less); one below its minimum is refused, and 0 would unregister. */
     static Decision<Integer> registerSeconds(List<Extension> lines) {
         ImmutableList<Account.RegistrationLimits> limits = lines.stream()
                 .map(line -> line.account().registrationSeconds())
                 .collect(ImmutableList.toImmutableList());
         int longest = limits.stream()
                 .mapToInt(Account.RegistrationLimits::maximum)
+                .filter(limit -> limit > 0)
                 .min()
                 .orElse(USUAL_REGISTRATION);
         int shortest = limits.stream()
                 .mapToInt(Account.RegistrationLimits::minimum)
                 .max()
                 .orElse(0);
-        int chosen = Math.max(shortest, Math.min(USUAL_REGISTRATION, longest));
+        int chosen = Math.max(Math.max(shortest, SHORTEST_REGISTRATION), Math.min(USUAL_REGISTRATION, longest));
         return new Decision<>(
                 chosen,
                 chosen == USUAL_REGISTRATION

@@ -17,6 +17,7 @@ import org.sidetone.phone.PhoneModel;
  * @param label the text at the top of the screen, whole
  * @param dialTemplate file name of the dial plan; empty: the phone waits for its own timer
  * @param buttons by position
+ * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
  */
 public record PhonePlan(
@@ -36,7 +37,32 @@ public record PhonePlan(
         Decision<Optional<String>> dialTemplate,
         Decision<Pages> pages,
         ImmutableList<Button> buttons,
+        Reach reach,
         ImmutableList<Problem> problems) {
+
+    /** The same plan for a phone that sees this address of ours. */
+    public PhonePlan seenFrom(String facing) {
+        Decision<ImmutableList<String>> servers = reach.servers(facing);
+        return new PhonePlan(
+                mac,
+                model,
+                servers,
+                transport,
+                reach.sipPort(servers.value()),
+                mediaPorts,
+                registerSeconds,
+                preferredCodec,
+                dtmf,
+                label,
+                timeZone,
+                dateTemplate,
+                reach.ntp(servers.value()),
+                dialTemplate,
+                reach.pages(facing),
+                buttons,
+                reach,
+                problems);
+    }
 
     /** Whether there is a line to serve: a file without one leaves the phone "Unprovisioned". */
     public boolean servable() {

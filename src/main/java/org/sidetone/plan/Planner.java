@@ -3,21 +3,16 @@ package org.sidetone.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import com.google.common.net.InetAddresses;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.config.Severity;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
-import org.sidetone.phone.Key;
-import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
@@ -25,8 +20,6 @@ import org.sidetone.phonebook.Phonebook;
 /** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
 public final class Planner {
     private static final String DIAL_PLAN = "dialplan.xml";
-    /** The firmware stores this many servers (Cisco's SIP stack). */
-    private static final int MOST_SERVERS = 3;
 
     private final Settings settings;
     private final Snapshot snapshot;
@@ -35,6 +28,8 @@ public final class Planner {
     private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
+
+    private final ImmutableList<Problem> general;
 
     /**
      * @param zone this machine's time zone
@@ -47,6 +42,12 @@ public final class Planner {
         this.inRoot = inRoot;
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
+        this.general = general(settings, time);
+    }
+
+    /** What is wrong with the settings that every phone's file is made from. */
+    public ImmutableList<Problem> general() {
+        return general;
     }
 
     public Settings settings() {
@@ -60,13 +61,9 @@ public final class Planner {
     /** @param facing our address that the phone sees, as text; IPv6 without brackets */
     public PhonePlan plan(Phone phone, String facing) {
         List<Problem> problems = new ArrayList<>();
-        Decision<PhoneModel> model = model(phone, problems);
+        Decision<PhoneModel> model = model(phone);
         ImmutableList<Extension> usable = usableLines(phone, problems);
-        Decision<ImmutableList<String>> servers = servers(facing);
-        problems.addAll(time.problems());
-        PhonePlan.Pages pages = new PhonePlan.Pages(
-                inUrl(settings.server().address().orElse(facing)),
-                settings.http().listen().getPort());
+        problems.addAll(general);
         if (usable.isEmpty()) {
             problems.add(Problem.error(
                     "no-line",
@@ -78,17 +75,22 @@ public final class Planner {
                 ? Optional.empty()
                 : Optional.of(SipChoice.of(usable, snapshot, settings.phone().transport()));
         sip.ifPresent(choice -> problems.addAll(choice.problems()));
-        ImmutableList<Extension> lines = sip.map(SipChoice::lines).orElse(ImmutableList.of());
-        KeyLayout layout = KeyLayout.of(
-                phone, lines.stream().map(Extension::id).collect(ImmutableList.toImmutableList()), model.value());
+        ImmutableList<String> able = sip.map(SipChoice::lines).orElse(ImmutableList.of()).stream()
+                .map(Extension::id)
+                .collect(ImmutableList.toImmutableList());
+        KeyLayout layout = KeyLayout.of(phone, able, model.value());
+        ImmutableList<Extension> lines = layout.lines().values().stream()
+                .map(id -> snapshot.extension(id).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
         problems.addAll(layout.problems());
-        Buttons buttons = new Buttons(snapshot, phonebook);
+        Reach reach = Reach.of(settings, sip.map(SipChoice::sockets).orElse(ImmutableList.of()));
+        Decision<ImmutableList<String>> servers = reach.servers(facing);
         return new PhonePlan(
                 phone.mac(),
                 model,
                 servers,
                 sip.map(SipChoice::transport).orElse(new Decision<>(SipTransport.UDP, "no line")),
-                sip.map(SipChoice::port).orElse(new Decision<>(0, "no line")),
+                reach.sipPort(servers.value()),
                 Media.ports(snapshot),
                 lines.isEmpty() ? new Decision<>(0, "no line") : Media.registerSeconds(lines),
                 lines.isEmpty() ? new Decision<>("none", "no line") : Media.codec(lines),
@@ -96,47 +98,81 @@ public final class Planner {
                 label(phone, lines),
                 time.name(),
                 new Decision<>(settings.phone().dateFormat(), "phone.date_format"),
-                ntp(servers),
+                reach.ntp(servers.value()),
                 dialTemplate(),
-                new Decision<>(
-                        pages,
-                        settings.server().address().isPresent()
-                                ? "server.address"
-                                : "the address that faces the phone"),
-                buttons.of(layout),
+                reach.pages(facing),
+                new Buttons(snapshot, phonebook).of(layout),
+                reach,
                 ImmutableList.copyOf(problems));
+    }
+
+    /** What is wrong with a phone. A mistake of ours in planning it is told like the rest, so that it hides no other phone. */
+    public ImmutableList<Problem> problems(Phone phone, String facing) {
+        try {
+            return plan(phone, facing).problems();
+        } catch (RuntimeException e) {
+            return ImmutableList.of(mistake(phone, e));
+        }
+    }
+
+    /** Without the exception's own words, which may quote a secret. */
+    public static Problem mistake(Phone phone, RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return Problem.error(
+                "mistake",
+                where(phone),
+                "cannot be planned, by a mistake of Sidetone's (" + e.getClass().getSimpleName() + place + ")",
+                "please report it; the other phones are served");
     }
 
     private static String where(Phone phone) {
         return "phone " + phone.mac().deviceName();
     }
 
-    private Decision<PhoneModel> model(Phone phone, List<Problem> problems) {
+    private Decision<PhoneModel> model(Phone phone) {
         if (phone.model().isPresent()) {
             return new Decision<>(phone.model().get(), "as bound");
         }
+        return PhoneModel.parse(settings.phone().model())
+                .map(model -> new Decision<>(model, "phone.model; the binding names none"))
+                .orElse(new Decision<>(PhoneModel.CP_7941G, "phone.model is not a model this program knows"));
+    }
+
+    private static ImmutableList<Problem> general(Settings settings, CiscoTimeZone.Choice time) {
+        ImmutableList.Builder<Problem> found = ImmutableList.builder();
         String usual = settings.phone().model();
-        Optional<PhoneModel> known = PhoneModel.parse(usual);
-        if (known.isEmpty()) {
-            problems.add(Problem.error(
+        if (PhoneModel.parse(usual).isEmpty()) {
+            found.add(Problem.error(
                     "model-unknown",
                     "phone.model",
                     "'" + usual + "' is not a model this program knows; phones are planned as "
                             + PhoneModel.CP_7941G.label(),
                     "write one as 7941G, or bind each phone with --model"));
         }
-        return new Decision<>(known.orElse(PhoneModel.CP_7941G), "phone.model; the binding names none");
+        settings.pbx().address().forEach(host -> ipv4Only("pbx.address", host).ifPresent(found::add));
+        settings.server()
+                .address()
+                .flatMap(host -> ipv4Only("server.address", host))
+                .ifPresent(found::add);
+        settings.phone().ntp().flatMap(host -> ipv4Only("phone.ntp", host)).ifPresent(found::add);
+        return found.addAll(time.problems()).build();
+    }
+
+    private static Optional<Problem> ipv4Only(String where, String host) {
+        return host.contains(":")
+                ? Optional.of(Problem.error(
+                        "address-ipv6",
+                        where,
+                        "'" + host + "' is an IPv6 address; the phones are set to IPv4 and cannot reach it",
+                        "write a name or an IPv4 address"))
+                : Optional.empty();
     }
 
     /** The extensions of the phone, those of line keys included, that exist and have a secret the phone can hold. */
     private ImmutableList<Extension> usableLines(Phone phone, List<Problem> problems) {
-        Set<String> wanted = new LinkedHashSet<>(phone.lines());
-        phone.keys().stream()
-                .filter(key -> key.kind() == KeyKind.LINE)
-                .map(Key::number)
-                .forEach(wanted::add);
         ImmutableList.Builder<Extension> usable = ImmutableList.builder();
-        for (String id : wanted) {
+        for (String id : phone.extensions()) {
             Optional<Extension> found = snapshot.extension(id);
             if (found.isEmpty()) {
                 problems.add(Problem.error(
@@ -156,37 +192,6 @@ public final class Planner {
             }
         }
         return usable.build();
-    }
-
-    private Decision<ImmutableList<String>> servers(String facing) {
-        ImmutableList<String> set = settings.pbx().address();
-        if (!set.isEmpty()) {
-            return new Decision<>(set.subList(0, Math.min(set.size(), MOST_SERVERS)), "pbx.address");
-        }
-        String host = settings.ami().host();
-        return isLoopback(host)
-                ? new Decision<>(
-                        ImmutableList.of(facing), "the PBX is on this machine; the address that faces the phone")
-                : new Decision<>(ImmutableList.of(host), "ami.host");
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
-    }
-
-    private static String inUrl(String host) {
-        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-    }
-
-    private Decision<String> ntp(Decision<ImmutableList<String>> servers) {
-        return settings.phone()
-                .ntp()
-                .map(host -> new Decision<>(host, "phone.ntp"))
-                .orElse(new Decision<>(
-                        servers.value().get(0),
-                        "the PBX; the phone also takes the time from the answer to its REGISTER"));
     }
 
     private Decision<Optional<String>> dialTemplate() {

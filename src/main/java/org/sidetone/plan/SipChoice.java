@@ -15,15 +15,14 @@ import org.sidetone.pbx.Transport;
  * Transport and port of a phone: one for all its lines, because in USECALLMANAGER mode line 1 decides for the phone (Cisco's SIP
  * stack, sip_common_transport.c).
  *
+ * @param sockets where the PBX listens this way
  * @param lines those that can register this way
  */
 record SipChoice(
         Decision<SipTransport> transport,
-        Decision<Integer> port,
+        ImmutableList<Transport> sockets,
         ImmutableList<Extension> lines,
         ImmutableList<Problem> problems) {
-    private static final int USUAL_PORT = 5060;
-
     /** @param wanted in order, not empty; each with a secret the phone can hold */
     static SipChoice of(List<Extension> wanted, Snapshot snapshot, Settings.Transport setting) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
@@ -47,19 +46,15 @@ record SipChoice(
         // With no line that works the file is served all the same: the owner sees the phone try, and check says why it
         // fails.
         ImmutableList<Extension> served = working.isEmpty() ? lines : working;
-        Optional<Transport> socket = socket(snapshot, driver, transport.value());
-        if (socket.isEmpty()) {
+        ImmutableList<Transport> sockets = sockets(snapshot, driver, transport.value());
+        if (sockets.isEmpty()) {
             problems.add(Problem.error(
                     "port-unknown",
                     "PBX",
-                    "does not tell a " + transport.value() + " port of " + driver.label() + "; phones are given "
-                            + USUAL_PORT,
+                    "does not tell a " + transport.value() + " port of " + driver.label() + "; phones are given 5060",
                     "let the AMI user run commands (write = command), and see that " + driver.label() + " listens"));
         }
-        Decision<Integer> port = socket.map(found ->
-                        new Decision<>(found.port(), "the running " + found.name() + " transport of " + driver.label()))
-                .orElse(new Decision<>(USUAL_PORT, "nothing better known"));
-        return new SipChoice(transport, port, served, problems.build());
+        return new SipChoice(transport, sockets, served, problems.build());
     }
 
     private static Decision<SipTransport> transport(
@@ -86,7 +81,8 @@ record SipChoice(
     private static ImmutableList<Extension> working(List<Extension> lines, Snapshot snapshot, SipTransport transport) {
         return lines.stream()
                 .filter(line -> allows(line.account(), transport)
-                        && socket(snapshot, line.account().driver(), transport).isPresent()
+                        && !sockets(snapshot, line.account().driver(), transport)
+                                .isEmpty()
                         && (transport == SipTransport.TCP
                                 || line.account().reply().viaPort()))
                 .collect(ImmutableList.toImmutableList());
@@ -96,10 +92,10 @@ record SipChoice(
         return account.transports().isEmpty() || account.transports().contains(transport.protocol());
     }
 
-    private static Optional<Transport> socket(Snapshot snapshot, Driver driver, SipTransport transport) {
+    private static ImmutableList<Transport> sockets(Snapshot snapshot, Driver driver, SipTransport transport) {
         return snapshot.transports().get(driver).stream()
                 .filter(candidate -> candidate.protocol() == transport.protocol())
-                .findFirst();
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Problem otherDriver(Extension line, Extension first) {
@@ -145,7 +141,7 @@ record SipChoice(
         if (sip) {
             return "set nat=no on it, and reload";
         }
-        boolean tcp = socket(snapshot, Driver.PJSIP, SipTransport.TCP).isPresent();
+        boolean tcp = !sockets(snapshot, Driver.PJSIP, SipTransport.TCP).isEmpty();
         String overTcp = tcp && !allows(line.account(), SipTransport.TCP)
                 ? "let it use the TCP transport (remove its transport= line)"
                 : "add a TCP transport on the PBX and restart Asterisk once";

@@ -1,5 +1,6 @@
 package org.sidetone.plan;
 
+import com.google.common.base.CharMatcher;
 import java.util.Comparator;
 import java.util.Optional;
 import org.sidetone.pbx.DialPlan;
@@ -10,6 +11,9 @@ import org.sidetone.pbx.Snapshot;
 /** What the Messages key dials. */
 final class Voicemail {
     private static final String APPLICATION = "VoiceMailMain";
+
+    /** Others are for Asterisk itself: {@code exten => a,1,VoiceMailMain()} is where a caller goes who presses the star. */
+    private static final CharMatcher DIALLED = CharMatcher.anyOf("0123456789*#+");
 
     private Voicemail() {}
 
@@ -25,7 +29,7 @@ final class Voicemail {
         }
         Optional<DialPlan.Pattern> found = snapshot.dialPlan().reachableFrom(extension.context()).stream()
                 .flatMap(context -> context.patterns().stream())
-                .filter(pattern -> pattern.isExact() && pattern.runs(APPLICATION))
+                .filter(pattern -> DIALLED.matchesAllOf(pattern.text()) && pattern.runs(APPLICATION))
                 .min(Comparator.comparing(Voicemail::rank).thenComparing(DialPlan.Pattern::text));
         return found.map(pattern -> new Decision<>(
                         Optional.of(pattern.text()), "reaches " + APPLICATION + " from context " + extension.context()))

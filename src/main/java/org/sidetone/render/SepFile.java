@@ -146,15 +146,14 @@ public final class SepFile {
     }
 
     private static SepElements.Line line(Button button, int port, PhonePlan.Pages pages) {
-        String label = PhoneText.fold(button.label(), LONGEST_NAME);
         if (button instanceof Button.Line line) {
             String id = line.extension().id();
             return SepElements.Line.line(
                     line.position(),
-                    PhoneText.name(line.label(), line.extension().number(), LONGEST_NAME),
+                    label(line.label(), line.extension().number()),
                     port,
                     id,
-                    PhoneText.name(line.extension().name(), line.extension().number(), LONGEST_NAME),
+                    label(line.extension().name(), line.extension().number()),
                     line.extension().account().authName(),
                     line.password().reveal(),
                     line.messagesNumber().value().orElse(""),
@@ -162,13 +161,21 @@ public final class SepFile {
                     id);
         }
         if (button instanceof Button.SpeedDial speed) {
-            return SepElements.Line.dial(speed.position(), SepElements.SPEED_DIAL, label, speed.number());
+            return SepElements.Line.dial(
+                    speed.position(), SepElements.SPEED_DIAL, label(speed.label(), speed.number()), speed.number());
         }
         if (button instanceof Button.BusyLamp lamp) {
-            return SepElements.Line.dial(lamp.position(), SepElements.BUSY_LAMP, label, lamp.number());
+            return SepElements.Line.dial(
+                    lamp.position(), SepElements.BUSY_LAMP, label(lamp.label(), lamp.number()), lamp.number());
         }
         String address = ((Button.Service) button).address();
         return SepElements.Line.service(
-                button.position(), label, address.startsWith("/") ? pages.at(address) : address);
+                button.position(),
+                label(button.label(), "Service"),
+                address.startsWith("/") ? pages.at(address) : address);
+    }
+
+    private static String label(String label, String standIn) {
+        return PhoneText.name(label, standIn, LONGEST_NAME);
     }
 }

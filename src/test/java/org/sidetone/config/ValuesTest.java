@@ -1,6 +1,7 @@
 package org.sidetone.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.net.HostAndPort;
 import java.time.Duration;
@@ -53,5 +54,22 @@ class ValuesTest {
         assertThat(Nearest.to("secretfile", known)).contains("secret_file");
         assertThat(Nearest.to("wallpaper", known)).isEmpty();
         assertThat(Nearest.to("x", known)).isEmpty();
+    }
+
+    @Test
+    void aDateHasOneKindOfSeparator() {
+        assertThat(Values.dateFormat("D.M.YYa")).isEqualTo("D.M.YYa");
+        assertThat(Values.dateFormat("Y-M-D")).isEqualTo("Y-M-D");
+        for (String junk : List.of("D.M/Y", "D/M/YYY", "M/M/Y", "D/M", "D/M/YAA", "D M Y", "D.M.Y<")) {
+            assertThatThrownBy(() -> Values.dateFormat(junk)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void phonesAreToldHostsThatTheyCanHold() {
+        assertThat(Values.toldHost("pbx.example.com", 50)).isEqualTo("pbx.example.com");
+        for (String junk : List.of("x".repeat(51), "fe80::1%eth0", "192.0.2.1:80", "[::1]", "a b")) {
+            assertThatThrownBy(() -> Values.toldHost(junk, 50)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

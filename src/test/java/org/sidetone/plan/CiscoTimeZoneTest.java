@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CiscoTimeZoneTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
@@ -57,5 +58,15 @@ class CiscoTimeZoneTest {
         assertThat(choice.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("Europe/Londn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Foo Bar Time", "<x> Time", "GMT Standard/Daylight  Time", " Time", "GMT+25"})
+    void onlyNamesOfTheFirmwareReachThePhone(String junk) {
+        CiscoTimeZone.Choice choice = CiscoTimeZone.choose(Optional.of(junk), ZoneId.of("Europe/Berlin"), NOW);
+        assertThat(choice.name().value()).isEqualTo("W. Europe Standard/Daylight Time");
+        assertThat(choice.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.where()).isEqualTo("phone.time_zone"));
     }
 }
