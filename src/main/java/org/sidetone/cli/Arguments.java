@@ -23,6 +23,7 @@ final class Arguments {
     private static final int LONGEST_NUMBER = 80;
 
     private static final Pattern NUMBER = Pattern.compile("[^\\s\\p{Cntrl},;\"<>\\[\\]]+");
+    private static final Pattern PAGE = Pattern.compile("(?i)https?://\\S+|/?[a-z]+");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,252}");
     /** What Java reads from bytes that are not of the locale's character set. */
     private static final char UNREADABLE = '\uFFFD';
@@ -86,6 +87,11 @@ final class Arguments {
     String address(String text) {
         if (text.isBlank() || text.length() > LONGEST_ADDRESS || hasControl(text)) {
             throw wrong("'" + text + "' is no address of a page: up to " + LONGEST_ADDRESS + " characters are wanted");
+        }
+        if (!PAGE.matcher(text).matches()) {
+            throw wrong(
+                    "'" + text + "' is no address of a page: write it whole, http://…, or name one of our own: lamps,"
+                            + " directory");
         }
         return readable(text);
     }

@@ -89,7 +89,9 @@ final class PhonesCommand implements Callable<Integer> {
                     view.address(),
                     view.label());
             for (ProblemView problem : view.problems()) {
-                table.below(problem.severity() + ": " + Messages.withHint(problem.what(), problem.hint()));
+                // The phone stands in the row above; a line or a setting must be named.
+                String where = problem.where().startsWith("phone ") ? "" : problem.where() + ": ";
+                table.below(problem.severity() + ": " + where + Messages.withHint(problem.what(), problem.hint()));
             }
         }
         return table.toString();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.config.Problem;
 import org.sidetone.pbx.Driver;
 
 class FileCommandsTest {
@@ -53,5 +55,22 @@ class FileCommandsTest {
         CommandRun.Result result = program.run("render", "001B54AABBDD");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("SEP001B54AABBDD has no line", "sidetone bind 001B54AABBDD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1/menu", "http://", "http://a b", "../x", "lamps?x=1"})
+    void aPageThatNoPhoneCouldOpenIsWrongUsage(String address) {
+        CommandRun.Result result = program.run("key", MAC, "2", "service", address);
+        assertThat(result.code()).isEqualTo(64);
+        assertThat(result.err()).contains("'" + address + "' is no address of a page");
+    }
+
+    @Test
+    void aProblemOfALineNamesIt() {
+        program.findings((settings, phones, snapshot) -> phone -> List.of(
+                Problem.error("secret-empty", "extension 1001", "its secret is empty", "give it one"),
+                Problem.warning("no-key", "phone SEP" + MAC, "key 2 opens nothing", "")));
+        assertThat(program.run("phones").out())
+                .contains("error: extension 1001: its secret is empty (give it one)", "warning: key 2 opens nothing");
     }
 }

@@ -103,7 +103,7 @@ class PhonesCommandTest {
         assertThat(phones.get(2).get("problems")).isEqualTo(new ObjectMapper().readTree("""
                         [{"severity": "error", "code": "gone", "where": "extension 1008", "what": "it is gone",
                           "hint": "make it again", "source": "pjsip.conf"}]"""));
-        assertThat(commands.run("phones").out()).contains("\n    error: it is gone (make it again)\n");
+        assertThat(commands.run("phones").out()).contains("\n    error: extension 1008: it is gone (make it again)\n");
     }
 
     @Test
