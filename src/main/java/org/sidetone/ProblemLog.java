@@ -17,6 +17,15 @@ final class ProblemLog {
     private static final Logger log = LoggerFactory.getLogger(ProblemLog.class);
 
     private final Map<MacAddress, Set<Problem>> told = new HashMap<>();
+    private Set<Problem> bindings = ImmutableSet.of();
+
+    /** @param problems all that is wrong with bindings now */
+    void tellBindings(List<Problem> problems) {
+        problems.stream()
+                .filter(problem -> !bindings.contains(problem))
+                .forEach(problem -> log.warn("{}: {} ({})", problem.where(), problem.what(), problem.hint()));
+        bindings = ImmutableSet.copyOf(problems);
+    }
 
     void tell(Phone phone, List<Problem> problems) {
         Set<Problem> serious = problems.stream()

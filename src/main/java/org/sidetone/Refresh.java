@@ -20,6 +20,8 @@ import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.binding.Bindings;
+import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.render.SepFile;
@@ -43,7 +45,11 @@ final class Refresh implements PbxListener, LiveView {
     private final GeneratedShelf shelf;
     private final ProblemLog problems = new ProblemLog();
 
+    /** Of the store. */
     private volatile Phones phones = Phones.NONE;
+    /** Of the store and the PBX. */
+    private volatile Phones bound = Phones.NONE;
+
     private volatile Inventory root = Inventory.EMPTY;
     private volatile @Nullable Snapshot snapshot;
     private volatile Phonebook phonebook = Phonebook.EMPTY;
@@ -88,7 +94,13 @@ final class Refresh implements PbxListener, LiveView {
 
     synchronized void phones(Phones next) {
         phones = next;
+        bound = next;
         publish();
+    }
+
+    /** All phones with the lines that the store or the PBX gives them; those of the store until the PBX was read. */
+    Phones bound() {
+        return bound;
     }
 
     synchronized void root(Inventory next) {
@@ -103,9 +115,12 @@ final class Refresh implements PbxListener, LiveView {
         if (now == null) {
             return;
         }
+        Bound all = Bindings.merge(now, phones);
+        bound = all.phones();
+        problems.tellBindings(all.problems());
         Planner planner = new Planner(settings, now, phonebook, zone, root::has);
         ImmutableList.Builder<Catalogue.Entry> files = ImmutableList.builder();
-        for (Phone phone : phones.byMac().values()) {
+        for (Phone phone : bound.byMac().values()) {
             if (phone.isBound()) {
                 PhonePlan plan = planner.plan(phone, SOME_ADDRESS);
                 problems.tell(phone, plan.problems());

@@ -19,6 +19,7 @@ final class Watcher implements Runnable {
     private final Refresh refresh;
     private final Pbx pbx;
     private long revision = -1;
+    private Phones preferred = Phones.NONE;
     private int looks;
     private boolean failing;
 
@@ -36,10 +37,14 @@ final class Watcher implements Runnable {
             if (looks++ % LOOKS_PER_SURVEY == 0) {
                 refresh.root(root.inventory());
             }
+            Phones bound = refresh.bound();
+            if (!bound.equals(preferred)) {
+                preferred = bound;
+                pbx.preferred(bound.boundExtensions());
+            }
             if (store.revision() != revision) {
                 Phones phones = store.phones();
                 revision = phones.revision();
-                pbx.preferred(phones.boundExtensions());
                 refresh.phones(phones);
             }
             failing = false;

@@ -8,11 +8,13 @@ import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
+import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.serve.LocalAddress;
 
@@ -28,21 +30,23 @@ final class PhoneWork {
     /** @param server our address that the phone would see; empty: the likeliest */
     static PhonePlan plan(Context context, MacAddress mac, Optional<String> server) throws CommandFailure {
         Settings settings = context.settings();
-        Phone phone = phone(context, settings, mac);
+        Phones stored = stored(context, settings);
         Context.Look look = context.look(settings);
         Snapshot snapshot = look.snapshot()
                 .orElseThrow(() ->
                         new CommandFailure("the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
+        Phone phone = Bindings.merge(snapshot, stored)
+                .phones()
+                .get(mac)
+                .filter(Phone::isBound)
+                .orElseThrow(() -> new CommandFailure(
+                        "phone " + mac.deviceName() + " has no line", "sidetone bind " + mac + " EXTENSION"));
         return planner(settings, snapshot).plan(phone, server.orElseGet(() -> facing(settings)));
     }
 
-    private static Phone phone(Context context, Settings settings, MacAddress mac) throws CommandFailure {
+    private static Phones stored(Context context, Settings settings) throws CommandFailure {
         try (SqlStore store = context.openStore(settings)) {
-            return store.phones()
-                    .get(mac)
-                    .filter(Phone::isBound)
-                    .orElseThrow(() -> new CommandFailure(
-                            "phone " + mac.deviceName() + " has no line", "sidetone bind " + mac + " EXTENSION"));
+            return store.phones();
         }
     }
 
