@@ -39,9 +39,6 @@ import picocli.CommandLine.Spec;
             "  sidetone key 001B54AABBCC 6 none"
         })
 final class KeyCommand implements Callable<Integer> {
-    /** Two 7915 or 7916 modules of 24 keys each are the most that a phone takes (Cisco's data sheet). */
-    private static final int MODULE_KEYS = 48;
-
     @ParentCommand
     private SidetoneCommand root;
 
@@ -93,9 +90,9 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     private void checkButton(Context context, Arguments arguments, PhoneModel model) {
-        if (button > model.lineKeys() + MODULE_KEYS) {
+        if (button > model.mostKeys()) {
             throw arguments.wrong("a " + model.label() + " has " + model.lineKeys()
-                    + " keys, with two expansion modules " + (model.lineKeys() + MODULE_KEYS));
+                    + " keys, with two expansion modules " + model.mostKeys());
         }
         if (button > model.lineKeys()) {
             context.warn(

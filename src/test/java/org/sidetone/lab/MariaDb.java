@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ public final class MariaDb implements AutoCloseable {
         home = Files.createTempDirectory("mariadb-");
         port = Ports.free();
         Files.writeString(passwordFile(), password + "\n");
+        Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
         List<String> install = new ArrayList<>(List.of(
                 "mariadb-install-db",
                 "--no-defaults",
