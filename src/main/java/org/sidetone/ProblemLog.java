@@ -21,6 +21,15 @@ final class ProblemLog {
     private static final int MOST_NAMES = 3;
 
     private ImmutableSetMultimap<Problem, MacAddress> told = ImmutableSetMultimap.of();
+    private Set<Problem> bindings = ImmutableSet.of();
+
+    /** @param problems all that is wrong with bindings now */
+    void tellBindings(List<Problem> problems) {
+        problems.stream()
+                .filter(problem -> !bindings.contains(problem))
+                .forEach(problem -> log.warn("{}: {} ({})", problem.where(), problem.what(), problem.hint()));
+        bindings = ImmutableSet.copyOf(problems);
+    }
 
     /** @param now all that is wrong with the phones that are bound, each problem with the phones it concerns */
     void tell(ImmutableSetMultimap<Problem, MacAddress> now, Set<MacAddress> bound) {

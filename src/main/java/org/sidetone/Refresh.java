@@ -29,6 +29,8 @@ import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.binding.Bindings;
+import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.render.SepFile;
@@ -55,7 +57,11 @@ final class Refresh implements PbxListener, LiveView {
     private @Nullable Kept kept;
 
     private ImmutableMap<MacAddress, PhoneFile> served = ImmutableMap.of();
+    /** Of the store. */
     private volatile Phones phones = Phones.NONE;
+    /** Of the store and the PBX. */
+    private volatile Phones bound = Phones.NONE;
+
     private volatile Inventory root = Inventory.EMPTY;
     private volatile @Nullable Snapshot snapshot;
     private volatile Phonebook phonebook = Phonebook.EMPTY;
@@ -132,7 +138,13 @@ final class Refresh implements PbxListener, LiveView {
 
     synchronized void phones(Phones next) {
         phones = next;
+        bound = next;
         publish();
+    }
+
+    /** All phones with the lines that the store or the PBX gives them; those of the store until the PBX was read. */
+    Phones bound() {
+        return bound;
     }
 
     synchronized void root(Inventory next) {
@@ -147,15 +159,18 @@ final class Refresh implements PbxListener, LiveView {
         if (now == null) {
             return;
         }
+        Bound all = Bindings.merge(now, phones);
+        bound = all.phones();
+        problems.tellBindings(all.problems());
         Planner planner = new Planner(settings, now, phonebook, zone, root::has);
         Map<MacAddress, PhoneFile> files = new TreeMap<>();
-        Set<MacAddress> bound = new HashSet<>();
+        Set<MacAddress> wanted = new HashSet<>();
         ImmutableSetMultimap.Builder<Problem, MacAddress> found = ImmutableSetMultimap.builder();
-        for (Phone phone : phones.byMac().values()) {
+        for (Phone phone : bound.byMac().values()) {
             if (!phone.isBound()) {
                 continue;
             }
-            bound.add(phone.mac());
+            wanted.add(phone.mac());
             try {
                 PhonePlan plan = planner.plan(phone, SOME_ADDRESS);
                 plan.problems().forEach(problem -> found.put(problem, phone.mac()));
@@ -172,7 +187,7 @@ final class Refresh implements PbxListener, LiveView {
         shelf.publish(Catalogue.of(files.values().stream()
                 .map(file -> new Catalogue.Entry(SepFile.nameFor(file.plan()), file))
                 .toList()));
-        problems.tell(found.build(), bound);
+        problems.tell(found.build(), wanted);
     }
 
     @Override

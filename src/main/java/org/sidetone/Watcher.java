@@ -1,5 +1,6 @@
 package org.sidetone;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sidetone.phone.Phones;
@@ -19,6 +20,7 @@ final class Watcher implements Runnable {
     private final RootShelf root;
     private final Refresh refresh;
     private final Consumer<Set<String>> preferred;
+    private ImmutableSet<String> preferring = ImmutableSet.of();
     private long revision = -1;
     private int untilLookAtRoot;
     private boolean rootFails;
@@ -61,9 +63,13 @@ final class Watcher implements Runnable {
 
     private void lookAtStore() {
         try {
+            ImmutableSet<String> lines = refresh.bound().boundExtensions();
+            if (!lines.equals(preferring)) {
+                preferring = lines;
+                preferred.accept(lines);
+            }
             if (store.revision() != revision) {
                 Phones phones = store.phones();
-                preferred.accept(phones.boundExtensions());
                 refresh.phones(phones);
                 revision = phones.revision();
             }

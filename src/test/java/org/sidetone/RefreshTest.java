@@ -113,6 +113,7 @@ class RefreshTest {
                 other.dialPlan(),
                 other.hints(),
                 other.names(),
+                other.sidetone(),
                 other.registrations(),
                 other.problems());
     }

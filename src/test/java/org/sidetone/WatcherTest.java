@@ -75,6 +75,11 @@ class WatcherTest {
         }
 
         @Override
+        public boolean put(Phones base, Collection<Phone> wanted, Collection<MacAddress> gone) {
+            return false;
+        }
+
+        @Override
         public void setKey(MacAddress mac, Key key) {}
 
         @Override

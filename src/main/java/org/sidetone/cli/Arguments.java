@@ -3,27 +3,19 @@ package org.sidetone.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.sidetone.phone.KeyKind;
+import org.jspecify.annotations.Nullable;
+import org.sidetone.phone.Key;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.phone.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Reads the words of a command line; what does not fit is wrong usage. */
 final class Arguments {
-    private static final int LONGEST_LABEL = 80;
-    private static final int LONGEST_ADDRESS = 255;
-    /** Asterisk's AST_MAX_EXTENSION. */
-    private static final int LONGEST_NUMBER = 80;
-
-    private static final Pattern NUMBER = Pattern.compile("[^\\s\\p{Cntrl},;\"<>\\[\\]]+");
-    private static final Pattern PAGE = Pattern.compile("(?i)https?://\\S+|/?[a-z]+");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,252}");
     /** What Java reads from bytes that are not of the locale's character set. */
     private static final char UNREADABLE = '\uFFFD';
@@ -35,65 +27,37 @@ final class Arguments {
     }
 
     MacAddress mac(String text) {
-        try {
-            return MacAddress.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
-        }
+        return fitting(() -> MacAddress.parse(text));
     }
 
     ImmutableList<String> extensions(String text) {
         ImmutableList<String> extensions =
                 ImmutableList.copyOf(Splitter.on(',').trimResults().split(text));
-        Set<String> seen = new HashSet<>();
-        for (String extension : extensions) {
-            if (extension.isEmpty()) {
-                throw wrong("'" + text + "' has an empty place between its commas");
-            }
-            number("extension", extension);
-            if (!seen.add(extension)) {
-                throw wrong("extension " + extension + " is named twice");
-            }
+        if (extensions.contains("")) {
+            throw wrong("'" + text + "' has an empty place between its commas");
         }
+        readable(text);
+        fitting(() -> {
+            Words.checkExtensions(extensions);
+            return extensions;
+        });
         return extensions;
     }
 
     PhoneModel model(String text) {
-        return PhoneModel.parse(text)
-                .orElseThrow(() -> wrong("there is no model '" + text + "' among "
-                        + Arrays.stream(PhoneModel.values())
-                                .map(PhoneModel::label)
-                                .collect(Collectors.joining(", "))));
+        return fitting(() -> Words.model(text));
     }
 
-    KeyKind kind(String text) {
-        return Arrays.stream(KeyKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> wrong("there is no kind of key '" + text + "' among "
-                        + Arrays.stream(KeyKind.values())
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+    String label(String text) {
+        return readable(fitting(() -> Words.label(text)));
     }
 
-    String number(String name, String text) {
-        if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
-            throw wrong("'" + text + "' is no " + name + ": up to " + LONGEST_NUMBER
-                    + " characters are wanted, without spaces, quotes, commas and brackets");
-        }
-        return readable(text);
-    }
-
-    String address(String text) {
-        if (text.isBlank() || text.length() > LONGEST_ADDRESS || hasControl(text)) {
-            throw wrong("'" + text + "' is no address of a page: up to " + LONGEST_ADDRESS + " characters are wanted");
-        }
-        if (!PAGE.matcher(text).matches()) {
-            throw wrong(
-                    "'" + text + "' is no address of a page: write it whole, http://…, or name one of our own: lamps,"
-                            + " directory");
-        }
-        return readable(text);
+    Key key(int button, String kind, @Nullable String number, @Nullable String label) {
+        Key key = fitting(
+                () -> Words.key(button, Words.kind(kind), Optional.ofNullable(number), label == null ? "" : label));
+        readable(key.number());
+        readable(key.label());
+        return key;
     }
 
     /** A host as a phone's file holds it: IPv6 without brackets. */
@@ -105,15 +69,16 @@ final class Arguments {
         return bare;
     }
 
-    String label(String text) {
-        if (text.length() > LONGEST_LABEL || hasControl(text)) {
-            throw wrong("a label has up to " + LONGEST_LABEL + " characters on one line");
-        }
-        return readable(text);
-    }
-
     ParameterException wrong(String what) {
         return new ParameterException(spec.commandLine(), what);
+    }
+
+    private <T> T fitting(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private String readable(String text) {
@@ -121,9 +86,5 @@ final class Arguments {
             throw wrong("'" + text + "' is not in the character set of this terminal; set LC_ALL=C.UTF-8");
         }
         return text;
-    }
-
-    private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
     }
 }

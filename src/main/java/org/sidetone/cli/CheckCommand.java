@@ -22,6 +22,8 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.StoreException;
+import org.sidetone.plan.binding.Bindings;
+import org.sidetone.plan.binding.Bound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,10 +96,12 @@ final class CheckCommand implements Callable<Integer> {
             found.add(Problem.error("store", "store.url", String.valueOf(e.getMessage()), e.hint()));
         }
         found.addAll(PortCheck.of(settings));
-        found.addAll(RootCheck.of(settings.tftp().root(), phones));
         try {
             found.addAll(context.wiring().access().check(settings));
             Snapshot snapshot = context.wiring().pbx().look(settings, PATIENCE);
+            Bound bound = Bindings.merge(snapshot, phones);
+            phones = bound.phones();
+            found.addAll(bound.problems());
             found.addAll(
                     new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
         } catch (PbxException e) {
@@ -108,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
                     // What was refused says so itself.
                     e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
         }
+        found.addAll(RootCheck.of(settings.tftp().root(), phones));
         return found.build();
     }
 

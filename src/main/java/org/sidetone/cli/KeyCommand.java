@@ -39,9 +39,6 @@ import picocli.CommandLine.Spec;
             "  sidetone key 001B54AABBCC 6 none"
         })
 final class KeyCommand implements Callable<Integer> {
-    /** Two 7915 or 7916 modules of 24 keys each are the most that a phone takes (Cisco's data sheet). */
-    private static final int MODULE_KEYS = 48;
-
     @ParentCommand
     private SidetoneCommand root;
 
@@ -68,7 +65,7 @@ final class KeyCommand implements Callable<Integer> {
         Context context = new Context(root, spec);
         Arguments arguments = new Arguments(spec);
         MacAddress phone = arguments.mac(mac);
-        Key key = key(arguments);
+        Key key = arguments.key(button, kind, number, label);
         Settings settings = context.settings();
 
         try (Store store = context.openStore(settings)) {
@@ -92,29 +89,10 @@ final class KeyCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private Key key(Arguments arguments) {
-        if (button < 1) {
-            throw arguments.wrong("buttons count from 1, not " + button);
-        }
-        KeyKind wanted = arguments.kind(kind);
-        String text = arguments.label(Optional.ofNullable(label).orElse(""));
-        if (wanted == KeyKind.NONE) {
-            if (number != null) {
-                throw arguments.wrong("a key of kind none takes no number");
-            }
-            return new Key(button, wanted, "", "");
-        }
-        if (number == null) {
-            throw arguments.wrong("a key of kind " + wanted.name().toLowerCase(Locale.ROOT) + " needs a number");
-        }
-        String target = wanted == KeyKind.SERVICE ? arguments.address(number) : arguments.number("number", number);
-        return new Key(button, wanted, target, text);
-    }
-
     private void checkButton(Context context, Arguments arguments, PhoneModel model) {
-        if (button > model.lineKeys() + MODULE_KEYS) {
+        if (button > model.mostKeys()) {
             throw arguments.wrong("a " + model.label() + " has " + model.lineKeys()
-                    + " keys, with two expansion modules " + (model.lineKeys() + MODULE_KEYS));
+                    + " keys, with two expansion modules " + model.mostKeys());
         }
         if (button > model.lineKeys()) {
             context.warn(

@@ -17,6 +17,7 @@ import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.serve.LocalAddress;
 
@@ -33,13 +34,14 @@ final class PhoneWork {
     static PhonePlan plan(Context context, MacAddress mac, Optional<String> server) throws CommandFailure {
         Settings settings = context.settings();
         try (SqlStore store = context.openStore(settings)) {
-            Phone phone = store.phones()
+            Snapshot snapshot = served(context, settings, store);
+            Phone phone = Bindings.merge(snapshot, store.phones())
+                    .phones()
                     .get(mac)
                     .filter(Phone::isBound)
                     .orElseThrow(() -> new CommandFailure(
                             "phone " + mac.deviceName() + " has no line", "sidetone bind " + mac + " EXTENSION"));
-            return planner(settings, served(context, settings, store))
-                    .plan(phone, server.orElseGet(() -> facing(settings)));
+            return planner(settings, snapshot).plan(phone, server.orElseGet(() -> facing(settings)));
         }
     }
 

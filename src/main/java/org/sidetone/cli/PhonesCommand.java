@@ -2,9 +2,15 @@ package org.sidetone.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sidetone.config.Problem;
@@ -12,6 +18,8 @@ import org.sidetone.config.Settings;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.Store;
+import org.sidetone.plan.binding.Bindings;
+import org.sidetone.plan.binding.Bound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +36,11 @@ import picocli.CommandLine.Spec;
             "  unregistered  none is, or the PBX could not be asked",
             "  waiting       it asked for its file and has no line: give it one with 'sidetone bind'",
             "  orphaned      none of its extensions exists on the PBX",
+            "",
+            "LINES FROM is the store (bind, import), or the place on the PBX that names the phone's MAC:",
+            "  set_var=MACADDRESS=001B54AABBCC on a PJSIP endpoint, setvar=MACADDRESS=... or description=SEP...",
+            "  on a chan_sip peer, or AstDB sidetone/phone/001B54AABBCC = 1001,1002 model=7961G label=Hall",
+            "The store wins over the PBX.",
             "",
             "Examples:",
             "  sidetone phones",
@@ -47,12 +60,26 @@ final class PhonesCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Settings settings = context.settings();
-        List<PhoneView> views;
+        Phones stored;
         try (Store store = context.openStore(settings)) {
-            views = views(context, settings, store.phones());
+            stored = store.phones();
+        }
+        Context.Look look = context.look(settings);
+        Bound bound = look.snapshot()
+                .map(snapshot -> Bindings.merge(snapshot, stored))
+                .orElseGet(() -> Bound.byStore(stored));
+        Function<Phone, List<Problem>> findings =
+                context.wiring().findings().in(settings, bound.phones(), look.snapshot());
+        ListMultimap<String, Problem> ofBindings = Multimaps.index(bound.problems(), Problem::where);
+        Map<PhoneView, String> views = new LinkedHashMap<>();
+        for (Phone phone : bound.phones().byMac().values()) {
+            List<Problem> problems =
+                    new ArrayList<>(ofBindings.get("phone " + phone.mac().deviceName()));
+            problems.addAll(findings.apply(phone));
+            views.put(PhoneView.of(phone, settings, look, problems), bound.origin(phone));
         }
         if (json) {
-            context.out().println(asJson(views));
+            context.out().println(asJson(views.keySet()));
         } else if (views.isEmpty()) {
             context.out().println("no phones yet: bind one (sidetone bind --help), or let one ask for its file");
         } else {
@@ -61,15 +88,7 @@ final class PhonesCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private static List<PhoneView> views(Context context, Settings settings, Phones phones) {
-        Context.Look look = context.look(settings);
-        Function<Phone, List<Problem>> findings = context.wiring().findings().in(settings, phones, look.snapshot());
-        return phones.byMac().values().stream()
-                .map(phone -> PhoneView.of(phone, settings, look, findings.apply(phone)))
-                .toList();
-    }
-
-    private static String asJson(List<PhoneView> views) {
+    private static String asJson(Set<PhoneView> views) {
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(views);
         } catch (JsonProcessingException e) {
@@ -77,9 +96,9 @@ final class PhonesCommand implements Callable<Integer> {
         }
     }
 
-    private static String asTable(List<PhoneView> views) {
-        Table table = new Table("MAC", "MODEL", "LINES", "STATE", "LAST BOOT", "ADDRESS", "LABEL");
-        for (PhoneView view : views) {
+    private static String asTable(Map<PhoneView, String> views) {
+        Table table = new Table("MAC", "MODEL", "LINES", "STATE", "LAST BOOT", "ADDRESS", "LABEL", "LINES FROM");
+        views.forEach((view, origin) -> {
             table.row(
                     view.mac(),
                     view.model(),
@@ -87,13 +106,14 @@ final class PhonesCommand implements Callable<Integer> {
                     view.state().name().toLowerCase(Locale.ROOT),
                     view.lastBoot(),
                     view.address(),
-                    view.label());
+                    view.label(),
+                    origin);
             for (ProblemView problem : view.problems()) {
                 // The phone stands in the row above; a line or a setting must be named.
                 String where = problem.where().startsWith("phone ") ? "" : problem.where() + ": ";
                 table.below(problem.severity() + ": " + where + Messages.withHint(problem.what(), problem.hint()));
             }
-        }
+        });
         return table.toString();
     }
 }

@@ -36,6 +36,8 @@ public final class Program {
                 .addSubcommand(new BindCommand())
                 .addSubcommand(new UnbindCommand())
                 .addSubcommand(new KeyCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new PlanCommand());
         // A label may begin with @, which picocli would take for a file of arguments.

@@ -20,6 +20,8 @@ import org.sidetone.config.Settings;
  * @param sipVoicemailNumber chan_sip's {@code vmexten}; empty if unset or not loaded
  * @param hints in the PBX's order, each extension once
  * @param names AstDB {@code cidname}: number to name
+ * @param sidetone AstDB family {@code sidetone}, which owners write for us: key below the family (as AstDB has it, blanks of a key
+ *     being slashes) to value; empty where it cannot be read
  * @param registrations by extension id
  * @param problems what could not be read, each naming the thing
  */
@@ -33,6 +35,7 @@ public record Snapshot(
         DialPlan dialPlan,
         ImmutableList<Hint> hints,
         ImmutableMap<String, String> names,
+        ImmutableMap<String, String> sidetone,
         ImmutableListMultimap<String, Registration> registrations,
         ImmutableList<Problem> problems) {
 
@@ -52,6 +55,7 @@ public record Snapshot(
                 dialPlan,
                 hints,
                 names,
+                sidetone,
                 now,
                 problems);
     }

@@ -15,10 +15,15 @@ interface Database {
     Connection connect() throws SQLException;
 
     /** Called once, when the database is known to be ours or empty. */
-    void takeUp(Connection connection) throws SQLException;
+    void takeUp(Connection connection) throws SQLException, StoreException;
 
     /** Tells Flyway where to work. */
-    FluentConfiguration configure(FluentConfiguration flyway);
+    FluentConfiguration configure(FluentConfiguration flyway) throws SQLException;
+
+    /** Whether the transaction that failed so has changed nothing and may well succeed when done again at once. */
+    default boolean isWorthRetrying(Throwable failure) {
+        return false;
+    }
 
     /** Says in an owner's words why an action failed. */
     StoreException explain(Throwable failure);

@@ -73,6 +73,11 @@ public enum PhoneModel {
         return lineKeys;
     }
 
+    /** The same with two 7915 or 7916 modules of 24 keys each, the most that a phone takes (Cisco's data sheet). */
+    public int mostKeys() {
+        return lineKeys + 48;
+    }
+
     /** How its SIP loads begin, {@code SIP41}. */
     public String loadPrefix() {
         return loadPrefix;

@@ -8,11 +8,14 @@ import com.google.common.collect.ListMultimap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** From the rows of four tables to phones. */
 final class PhoneRows {
@@ -58,6 +61,41 @@ final class PhoneRows {
                             Optional.ofNullable(seen.get(digits))));
         }
         return phones.build();
+    }
+
+    /** Lines and keys go with them. */
+    static void remove(Handle handle, Collection<MacAddress> macs) {
+        if (macs.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("DELETE FROM phone WHERE mac = ?");
+        macs.forEach(mac -> batch.add(mac.digits()));
+        batch.execute();
+    }
+
+    static void insert(Handle handle, Collection<Phone> phones) {
+        PreparedBatch owners = handle.prepareBatch("INSERT INTO phone (mac, model, label) VALUES (?, ?, ?)");
+        PreparedBatch lines = handle.prepareBatch("INSERT INTO phone_line (mac, place, extension) VALUES (?, ?, ?)");
+        PreparedBatch keys =
+                handle.prepareBatch("INSERT INTO phone_key (mac, button, kind, number, label) VALUES (?, ?, ?, ?, ?)");
+        for (Phone phone : phones) {
+            String mac = phone.mac().digits();
+            owners.add(
+                    mac,
+                    phone.model().map(PhoneModel::label).orElse(null),
+                    phone.label().orElse(null));
+            for (int place = 0; place < phone.lines().size(); place++) {
+                lines.add(mac, place + 1, phone.lines().get(place));
+            }
+            for (Key key : phone.keys()) {
+                keys.add(mac, key.button(), key.kind().name(), key.number(), key.label());
+            }
+        }
+        for (PreparedBatch batch : List.of(owners, lines, keys)) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
     }
 
     private static Owned owned(ResultSet row) throws SQLException {

@@ -3,11 +3,15 @@ package org.sidetone.phone;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -17,14 +21,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sidetone.config.Settings;
 
 /**
- * The store in SQLite, or in any database whose JDBC driver is there and that speaks the SQL of db/migration. An action that
- * fails throws {@link UncheckedIOException} with a {@link StoreException}, and has changed nothing.
+ * The store in SQLite or on MariaDB. An action that fails throws {@link UncheckedIOException} with a {@link StoreException}, and
+ * has changed nothing. An action may be carried out more than once before it succeeds.
  *
  * <p>Every transaction that writes begins with a write: SQLite then waits for another writer, where one that begins with a
  * reading would be refused at once. The revision is a row rather than SQLite's {@code data_version}, which does not see the
  * writes of its own connection and sees those of sightings.
  */
 public final class SqlStore implements Store {
+    /** Some 2.5 s in all at most. */
+    private static final int ATTEMPTS = 8;
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private final Database database;
     private final KeptConnection connection;
     private final Jdbi jdbi;
@@ -42,9 +51,7 @@ public final class SqlStore implements Store {
      * @throws StoreException naming the file or server, what is wrong and what to do
      */
     public static SqlStore open(Settings.Store settings) throws StoreException {
-        Database database = settings.url().startsWith(SqliteDatabase.PREFIX)
-                ? new SqliteDatabase(settings.url())
-                : new ServerDatabase(settings);
+        Database database = database(settings);
         database.prepare();
         SqlStore store = new SqlStore(database, new KeptConnection(database));
         try {
@@ -57,6 +64,19 @@ public final class SqlStore implements Store {
             store.close();
             throw e;
         }
+    }
+
+    private static Database database(Settings.Store settings) throws StoreException {
+        if (settings.url().startsWith(SqliteDatabase.PREFIX)) {
+            return new SqliteDatabase(settings.url());
+        }
+        if (settings.url().startsWith(MariaDatabase.PREFIX)) {
+            return new MariaDatabase(settings);
+        }
+        throw new StoreException(
+                "store.url is of no database this version knows",
+                "use jdbc:sqlite:/var/lib/sidetone/sidetone.db or jdbc:mariadb://HOST/DATABASE",
+                null);
     }
 
     @Override
@@ -128,6 +148,22 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public boolean put(Phones base, Collection<Phone> wanted, Collection<MacAddress> gone) {
+        return transact(handle -> {
+            int unchangedSince =
+                    handle.execute("UPDATE revision SET number = number + 1 WHERE number = ?", base.revision());
+            if (unchangedSince == 0) {
+                return false;
+            }
+            List<MacAddress> cleared = new ArrayList<>(gone);
+            wanted.forEach(phone -> cleared.add(phone.mac()));
+            PhoneRows.remove(handle, cleared);
+            PhoneRows.insert(handle, wanted);
+            return true;
+        });
+    }
+
+    @Override
     public void sighted(Collection<Sighting> sightings) {
         ImmutableList<SightingRow> rows = SightingRow.merge(sightings);
         if (!rows.isEmpty()) {
@@ -180,12 +216,26 @@ public final class SqlStore implements Store {
     private <T> T transact(HandleCallback<T, RuntimeException> action) {
         turn.lock();
         try {
-            return jdbi.inTransaction(action);
-        } catch (JdbiException e) {
-            throw new UncheckedIOException(database.explain(e));
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return jdbi.inTransaction(action);
+                } catch (JdbiException e) {
+                    if (attempt == ATTEMPTS || !database.isWorthRetrying(e)) {
+                        throw new UncheckedIOException(database.explain(e));
+                    }
+                    pause(attempt);
+                }
+            }
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Longer each time and never the same, so that two that met do not meet again. */
+    private static void pause(int attempt) {
+        long most = PAUSE.toMillis() << attempt;
+        Uninterruptibles.sleepUninterruptibly(
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
     }
 
     private interface HandleAction {

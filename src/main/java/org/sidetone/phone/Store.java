@@ -29,6 +29,14 @@ public interface Store extends AutoCloseable {
     /** Sets one key of a phone; the phone may be unbound as yet. */
     void setKey(MacAddress mac, Key key);
 
+    /**
+     * Sets these phones whole (lines, keys, model, label; not what was seen) and takes others away, all or nothing.
+     *
+     * @param base what {@link #phones} said when the change was thought out
+     * @return false if another change came between; then nothing was done
+     */
+    boolean put(Phones base, Collection<Phone> wanted, Collection<MacAddress> gone);
+
     /** Keeps the newest sighting of each phone. */
     void sighted(Collection<Sighting> sightings);
 

@@ -37,6 +37,7 @@ final class CommandRun {
     private final Path database;
     private final Map<String, Extension> extensions = new TreeMap<>();
     private final ImmutableListMultimap.Builder<String, Registration> registrations = ImmutableListMultimap.builder();
+    private final Map<String, String> astDb = new TreeMap<>();
     private boolean pbxAnswers = true;
     private Wiring.Findings findings = (settings, phones, snapshot) -> phone -> List.of();
     private Map<String, String> environment = Map.of();
@@ -52,6 +53,16 @@ final class CommandRun {
     }
 
     CommandRun extension(String id, Driver driver, Integer maxContacts) {
+        return extension(id, driver, maxContacts, ImmutableMap.of());
+    }
+
+    /** AstDB sidetone/KEY. */
+    CommandRun astDb(String key, String value) {
+        astDb.put(key, value);
+        return this;
+    }
+
+    CommandRun extension(String id, Driver driver, Integer maxContacts, ImmutableMap<String, String> variables) {
         Account account = new Account(
                 driver,
                 id,
@@ -62,7 +73,7 @@ final class CommandRun {
                 "rfc4733",
                 Optional.ofNullable(maxContacts),
                 Account.RegistrationLimits.DEFAULT,
-                ImmutableMap.of(),
+                variables,
                 "",
                 true);
         extensions.put(id, new Extension(id, id, "User " + id, "internal", Optional.empty(), account));
@@ -137,6 +148,7 @@ final class CommandRun {
                 DialPlan.EMPTY,
                 ImmutableList.of(),
                 ImmutableMap.of(),
+                ImmutableMap.copyOf(astDb),
                 registrations.build(),
                 ImmutableList.of());
     }

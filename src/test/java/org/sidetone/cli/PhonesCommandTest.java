@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.net.InetAddresses;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,12 +110,32 @@ class PhonesCommandTest {
     @Test
     void theTableIsAligned() {
         assertThat(commands.run("phones").out()).isEqualTo("""
-                        MAC           MODEL  LINES      STATE         LAST BOOT             ADDRESS    LABEL
-                        001B54000001  7961G  1001,1009  registered    -                     10.0.0.21  Hall
-                        001B54000002  7941G  1002       unregistered  -                     -          -
-                        001B54000003  7941G  1008       orphaned      -                     -          -
-                        001B54000004  -      -          waiting       2026-11-21T08:09:10Z  10.0.0.24  -
+                        MAC           MODEL  LINES      STATE         LAST BOOT             ADDRESS    LABEL  LINES FROM
+                        001B54000001  7961G  1001,1009  registered    -                     10.0.0.21  Hall   store
+                        001B54000002  7941G  1002       unregistered  -                     -          -      store
+                        001B54000003  7941G  1008       orphaned      -                     -          -      store
+                        001B54000004  -      -          waiting       2026-11-21T08:09:10Z  10.0.0.24  -      -
                         """);
+    }
+
+    @Test
+    void phonesThatThePbxBindsAreShownWithThePlace() throws IOException {
+        commands.extension("1003", Driver.PJSIP, 1, ImmutableMap.of("MACADDRESS", "001B54000005"))
+                .astDb("phone/001B54000001", "1002");
+
+        CommandRun.Result table = commands.run("phones");
+
+        assertThat(table.out())
+                .contains(
+                        "001B54000005  7941G  1003       unregistered  -                     -          -      set_var="
+                                + "MACADDRESS of PJSIP endpoint 1003\n")
+                .contains("\n    warning: the store says 1001, 1009, but AstDB sidetone/phone/001B54000001 says 1002;");
+        JsonNode phones =
+                new ObjectMapper().readTree(commands.run("phones", "--json").out());
+        assertThat(phones.get(4).fieldNames())
+                .toIterable()
+                .containsExactly("mac", "model", "label", "lines", "keys", "state", "lastBoot", "address", "problems");
+        assertThat(phones.get(0).get("problems").get(0).get("code").textValue()).isEqualTo("binding-conflict");
     }
 
     @Test

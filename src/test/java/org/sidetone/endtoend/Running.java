@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import org.sidetone.Sidetone;
 import org.sidetone.config.Settings;
 import org.sidetone.config.SettingsFile;
@@ -47,6 +48,20 @@ final class Running implements AutoCloseable {
 
     static Running beside(Asterisk asterisk, Path folder) throws IOException {
         Path config = write(asterisk, folder);
+        return new Running(config, folder.resolve("tftp"));
+    }
+
+    /** The same with its store in this database; the URL alone and what the driver needs beside it. */
+    static Running beside(Asterisk asterisk, Path folder, Settings.Store store) throws IOException {
+        Path config = write(asterisk, folder);
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replaceFirst(
+                                "(?m)^url = .*$",
+                                Matcher.quoteReplacement("url = \"" + store.url() + "\"\nuser = \""
+                                        + store.user().orElseThrow() + "\"\npassword_file = \""
+                                        + store.passwordFile().orElseThrow() + "\"")));
         return new Running(config, folder.resolve("tftp"));
     }
 

@@ -51,6 +51,7 @@ public final class Readings {
                 DialPlan.EMPTY,
                 ImmutableList.copyOf(Arrays.asList(hints)),
                 names,
+                ImmutableMap.of(),
                 ImmutableListMultimap.of(),
                 ImmutableList.of());
     }

@@ -105,6 +105,11 @@ class SightingLogTest {
         }
 
         @Override
+        public boolean put(Phones base, Collection<Phone> wanted, Collection<MacAddress> gone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void sighted(Collection<Sighting> sightings) {
             entered.countDown();
             try {

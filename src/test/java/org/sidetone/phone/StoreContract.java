@@ -3,7 +3,9 @@ package org.sidetone.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ abstract class StoreContract {
     static final MacAddress OTHER = MacAddress.parse("001B54AABBCD");
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
 
-    private SqlStore store;
+    SqlStore store;
 
     /** An empty database at first; the same one when called again in one test. */
     abstract Settings.Store settings();
@@ -135,6 +137,54 @@ abstract class StoreContract {
 
         store.sighted(List.of(boot(MAC, NOON, true)));
         assertThat(store.revision()).isEqualTo(seen.get(seen.size() - 1));
+    }
+
+    @Test
+    void putsManyPhonesWholeAndTakesOthersAway() {
+        MacAddress third = MacAddress.parse("001B54AABBCE");
+        bind(MAC, "1001", "1002");
+        store.setKey(MAC, new Key(3, KeyKind.SPEED, "1", ""));
+        bind(third, "1003");
+        store.sighted(List.of(boot(MAC, NOON, true)));
+        Phones before = store.phones();
+        Phone changed = phone(MAC, Optional.empty(), ImmutableList.of("1002", "1004"));
+        Phone added = phone(OTHER, Optional.of("Büro"), ImmutableList.of(), new Key(2, KeyKind.PARK, "700", "P"));
+
+        assertThat(store.put(before, List.of(changed, added), List.of(third))).isTrue();
+
+        Phones after = store.phones();
+        assertThat(after.revision()).isEqualTo(before.revision() + 1);
+        assertThat(after.byMac().keySet()).containsExactly(MAC, OTHER);
+        Phone first = after.get(MAC).orElseThrow();
+        assertThat(first.lines()).containsExactly("1002", "1004");
+        assertThat(first.keys()).isEmpty();
+        assertThat(first.seen()).isPresent();
+        assertThat(after.get(OTHER)).contains(added);
+    }
+
+    @Test
+    void aPutThatWasThoughtOutBeforeAnotherChangeDoesNothing() {
+        Phones before = store.phones();
+        bind(MAC, "1001");
+        Phones now = store.phones();
+
+        assertThat(store.put(before, List.of(phone(OTHER, Optional.empty(), ImmutableList.of("1"))), List.of(MAC)))
+                .isFalse();
+        assertThat(store.phones()).isEqualTo(now);
+    }
+
+    @Test
+    void aPutThatFailsInItsMiddleChangesNothing() {
+        Phones before = store.phones();
+        Phone twice = phone(MAC, Optional.empty(), ImmutableList.of("1"));
+
+        assertThatThrownBy(() -> store.put(before, List.of(twice, twice), List.of()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(store.phones()).isEqualTo(before);
+    }
+
+    private static Phone phone(MacAddress mac, Optional<String> label, ImmutableList<String> lines, Key... keys) {
+        return new Phone(mac, Optional.empty(), label, lines, ImmutableList.copyOf(keys), Optional.empty());
     }
 
     @Test

@@ -225,6 +225,7 @@ class HostileInputTest {
                 dialPlan,
                 other.hints(),
                 other.names(),
+                other.sidetone(),
                 other.registrations(),
                 other.problems());
     }

@@ -112,6 +112,7 @@ public final class Samples {
                         .map(extension -> new Hint(extension.number(), "internal", "PJSIP/" + extension.id()))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableMap.of(),
+                ImmutableMap.of(),
                 ImmutableListMultimap.of(),
                 ImmutableList.of());
     }

@@ -159,6 +159,7 @@ public final class Continuity {
                 dialPlanGone ? before.dialPlan() : reading.dialPlan(),
                 dialPlanGone ? before.hints() : reading.hints(),
                 reading.names(),
+                reading.sidetone(),
                 reading.registrations(),
                 problems);
     }

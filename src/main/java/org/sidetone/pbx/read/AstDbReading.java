@@ -20,14 +20,17 @@ import org.sidetone.pbx.ami.AmiRequest;
  * @param names number to name, from the family cidname
  * @param users user number to name; the name may be empty
  * @param devices by id
+ * @param sidetone the family sidetone: key below it to value
  */
 record AstDbReading(
         ImmutableMap<String, String> names,
         ImmutableMap<String, String> users,
-        ImmutableSortedMap<String, Device> devices) {
+        ImmutableSortedMap<String, Device> devices,
+        ImmutableMap<String, String> sidetone) {
     static final AmiRequest NAMES = AmiRequest.of("DBGetTree", "Family", "cidname");
     static final AmiRequest USERS = AmiRequest.of("DBGetTree", "Family", "AMPUSER");
     static final AmiRequest DEVICES = AmiRequest.of("DBGetTree", "Family", "DEVICE");
+    static final AmiRequest SIDETONE = AmiRequest.of("DBGetTree", "Family", "sidetone");
 
     private static final CharMatcher PUNCTUATION = CharMatcher.anyOf("-().");
     private static final CharMatcher DIALLED = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("+*#"));
@@ -76,7 +79,18 @@ record AstDbReading(
                 new Device(
                         Optional.ofNullable(owners.get(id)).filter(user -> !user.isEmpty() && !user.equals("none")),
                         tech)));
-        return new AstDbReading(ImmutableMap.copyOf(names), ImmutableMap.copyOf(users), devices.buildOrThrow());
+        ImmutableMap.Builder<String, String> sidetone = ImmutableMap.builder();
+        for (AmiMessage entry : answers.list(SIDETONE)) {
+            String key = below("sidetone", entry);
+            if (!key.isEmpty()) {
+                sidetone.put(key, entry.first("Val"));
+            }
+        }
+        return new AstDbReading(
+                ImmutableMap.copyOf(names),
+                ImmutableMap.copyOf(users),
+                devices.buildOrThrow(),
+                sidetone.buildKeepingLast());
     }
 
     /**

@@ -41,7 +41,8 @@ public final class SnapshotReader {
             MailboxReading.USERS,
             AstDbReading.NAMES,
             AstDbReading.USERS,
-            AstDbReading.DEVICES);
+            AstDbReading.DEVICES,
+            AstDbReading.SIDETONE);
 
     private final Settings.Ami ami;
     private final Clock clock;
@@ -137,6 +138,7 @@ public final class SnapshotReader {
                 plan.dialPlan(),
                 plan.hintsFor(contexts),
                 astDb.names(),
+                astDb.sidetone(),
                 registrations.build(),
                 answers.problems());
         return new Reading(snapshot, plan.lamps());

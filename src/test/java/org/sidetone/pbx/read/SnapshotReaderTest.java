@@ -132,6 +132,13 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void whatOwnersWroteForUsIsTakenAsAstDbHasIt() throws PbxException {
+        pbx.astDb(ordered("/sidetone/phone/00/1b/54/aa/bb/cc", "1001,1002 model=7961G", "/cidname/1", "x"));
+
+        assertThat(read().sidetone()).containsExactly(Map.entry("phone/00/1b/54/aa/bb/cc", "1001,1002 model=7961G"));
+    }
+
+    @Test
     void readsTheDialPlanInItsOrder() throws PbxException {
         ami.onList(
                 "ShowDialPlan",
