@@ -52,10 +52,14 @@ final class KeyText {
     }
 
     private static Key key(List<String> parts) {
-        if (parts.size() < 2 || parts.size() > 4) {
+        // An address written as it is would silently become the number http and the label //host.
+        boolean address = parts.size() == 4
+                && parts.get(2).matches("(?i)https?")
+                && parts.get(3).startsWith("//");
+        if (parts.size() < 2 || parts.size() > 4 || address) {
             throw new IllegalArgumentException("the key '" + String.join(":", parts)
                     + "' is not BUTTON:KIND[:NUMBER[:LABEL]]"
-                    + (parts.size() > 4 ? "; write \\: for a colon of its number or label" : ""));
+                    + (parts.size() >= 4 ? "; write \\: for a colon of its number or label" : ""));
         }
         int button;
         try {

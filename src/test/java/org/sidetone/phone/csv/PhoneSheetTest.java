@@ -156,7 +156,7 @@ class PhoneSheetTest {
                 "'1,2' | there is no column '1', '2'",
                 "'mac,label' | the columns mac and lines are needed",
                 "'mac,lines,mac' | the column mac is there twice",
-                "'mac,lines;\"x' | it is not CSV"
+                "'mac,\"lines' | it is not CSV"
             })
     void aFirstLineThatIsNoneIsOneProblem(String text, String told) {
         assertThat(read(text).problems())
