@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             found.addAll(context.wiring().access().check(settings));
             Snapshot snapshot = context.wiring().pbx().look(settings, PATIENCE);
+            found.addAll(org.sidetone.ready.Leftovers.problems(settings.ami(), snapshot));
             found.addAll(
                     new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
         } catch (PbxException e) {

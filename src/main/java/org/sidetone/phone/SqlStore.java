@@ -155,14 +155,19 @@ public final class SqlStore implements Store {
         return handle.select("SELECT number FROM revision").mapTo(Long.class).one();
     }
 
-    private void run(HandleAction action) {
+    /** What we changed on the PBX. */
+    public PbxChanges pbxChanges() {
+        return new PbxChanges(this);
+    }
+
+    void run(HandleAction action) {
         transact(handle -> {
             action.on(handle);
             return true;
         });
     }
 
-    private <T> T transact(HandleCallback<T, RuntimeException> action) {
+    <T> T transact(HandleCallback<T, RuntimeException> action) {
         turn.lock();
         try {
             return jdbi.inTransaction(action);
@@ -173,7 +178,7 @@ public final class SqlStore implements Store {
         }
     }
 
-    private interface HandleAction {
+    interface HandleAction {
         void on(Handle handle);
     }
 }
