@@ -46,7 +46,18 @@ final class ReadyText {
     void written(Readying.Done done) {
         done.notes().forEach(note -> line("Mind: " + note));
         line("");
-        line("Written, reloaded, and seen to work on the PBX: " + String.join(", ", done.extensions()));
+        List<String> gone = done.extensions().stream()
+                .filter(proposal.leftovers()::contains)
+                .toList();
+        List<String> written = done.extensions().stream()
+                .filter(extension -> !gone.contains(extension))
+                .toList();
+        if (!gone.isEmpty()) {
+            line("Removed what was left of " + String.join(", ", gone) + ".");
+        }
+        if (!written.isEmpty()) {
+            line("Written, reloaded, and seen on the PBX: " + String.join(", ", written));
+        }
         done.places().forEach(place -> line("  " + place));
         List<Proposal.Item> changed = proposal.items().stream()
                 .filter(item -> !item.places().isEmpty())

@@ -60,7 +60,7 @@ class ReadyIT {
 
         Result written = run("ready", "1001", "2001", "--write", "--files", "--permit", "127.0.0.0/8");
         assertThat(written.code()).as("%s", written).isZero();
-        assertThat(written.out()).contains("seen to work on the PBX: 1001, 2001");
+        assertThat(written.out()).contains("seen on the PBX: 1001, 2001");
         assertThat(run("ready", "1001", "2001").out())
                 .contains("Extension 1001 (chan_sip) is fit", "Extension 2001 (PJSIP) is fit");
 
@@ -80,7 +80,7 @@ class ReadyIT {
             bothRegister(running, "after a restart, with a third one deleted");
             assertThat(check()).contains("ready-leftover").contains("override 1002");
 
-            assertThat(run("ready", "--write", "--files").out()).contains("gone, but still overridden: 1002");
+            assertThat(run("ready", "--write", "--files").out()).contains("Removed what was left of 1002.");
             assertThat(pbx.read("sip_custom_post.conf")).contains("sip-1001").doesNotContain("sip-1002");
             assertThat(check()).doesNotContain("ready-leftover");
             bothRegister(running, "after the leftover was removed");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.BaseEncoding;
 import java.io.IOException;
@@ -114,13 +115,13 @@ class FreePbxDataTest {
         assertThat(command.toString()).as("every user sees a command line").doesNotContain("new1001x");
         StringBuilder answers = new StringBuilder("a notice of PHP\n");
         for (String line : input.lines().toList()) {
-            String[] words = line.split(" ");
-            String key = words[1] + " " + words[2];
+            List<String> words = Splitter.on(' ').splitToList(line);
+            String key = words.get(1) + " " + words.get(2);
             String old = table.get(key);
-            switch (words[0]) {
-                case "set" -> table.put(key, new String(BASE64.decode(words[3]), UTF_8));
+            switch (words.get(0)) {
+                case "set" -> table.put(key, new String(BASE64.decode(words.get(3)), UTF_8));
                 case "unset" -> table.remove(key);
-                default -> assertThat(words[0]).isEqualTo("get");
+                default -> assertThat(words.get(0)).isEqualTo("get");
             }
             answers.append("sidetone: ")
                     .append(key)

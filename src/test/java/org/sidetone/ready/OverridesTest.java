@@ -66,6 +66,22 @@ class OverridesTest {
     }
 
     @Test
+    void theSamplesAreWhatIsWritten() throws IOException {
+        write("sip_custom_post.conf", "", "rw-rw-r--");
+        overrides().write(ReadyPbx.changes("1001", "2001"));
+
+        Path samples = Path.of("asterisk-conf/freepbx");
+        assertThat(read("sip_custom_post.conf")).isEqualTo(Files.readString(samples.resolve("sip_custom_post.conf")));
+        assertThat(read("sidetone.d/sip-1001.conf"))
+                .isEqualTo(Files.readString(samples.resolve("sidetone.d/sip-1001.conf"))
+                        .replace("xK3v9q2a", "new1001x")
+                        .replace("20261121090000000", "20261121"));
+        assertThat(read("sidetone.d/pjsip-auth-2001.conf"))
+                .isEqualTo(Files.readString(samples.resolve("sidetone.d/pjsip-auth-2001.conf"))
+                        .replace("m7Tq4w8z", "new2001x"));
+    }
+
+    @Test
     void undoLeavesEveryByteModeAndLinkAsItWas() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.move(etc.resolve("sip_custom_post.conf"), elsewhere.resolve("real.conf"));
