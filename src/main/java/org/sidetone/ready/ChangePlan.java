@@ -19,7 +19,7 @@ import org.sidetone.plan.LineFitness;
  * Decides what each extension needs.
  *
  * @param permit the only subnets it may register from; empty leaves that as it is
- * @param stamp a word that differs at each writing, by which chan_sip shows that it read the new lines
+ * @param stamp a word that differs at each writing, by which chan_sip shows that it read the new lines; empty for none
  * @param secrets makes a secret of a length
  */
 record ChangePlan(
@@ -66,7 +66,7 @@ record ChangePlan(
             lines.add(new Stanza.Line("nat", "no"));
         }
         permits(lines);
-        if (!lines.build().isEmpty()) {
+        if (!stamp.isEmpty() && !lines.build().isEmpty()) {
             lines.add(new Stanza.Line("setvar", MARKER + "=" + stamp));
         }
         return change(extension, reasons, secret, reply, new Stanza(Keeper.SIP, extension.id(), lines.build()));

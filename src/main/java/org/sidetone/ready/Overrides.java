@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -105,17 +106,16 @@ final class Overrides {
     /** Puts back every byte that this object changed, and what the store knew. */
     void rollBack() throws IOException {
         IOException failed = null;
-        for (int i = touched.size() - 1; i >= 0; i--) {
-            Touched one = touched.get(i);
-            try {
-                if (one.before().isPresent()) {
-                    one.file().makeFolder(one.model());
-                    one.file().write(one.before().get(), one.model());
-                } else {
-                    one.file().delete();
+        // Deleting comes first: it makes room where the disk is full, and #tryinclude bears a file that is gone.
+        for (boolean deleting : new boolean[] {true, false}) {
+            for (Touched one : Lists.reverse(touched)) {
+                try {
+                    if (one.before().isEmpty() == deleting) {
+                        restore(one);
+                    }
+                } catch (IOException e) {
+                    failed = e;
                 }
-            } catch (IOException e) {
-                failed = e;
             }
         }
         try {
@@ -130,6 +130,18 @@ final class Overrides {
         filesBefore.forEach(store::put);
         store.settings().forEach(setting -> store.forgetSettings(setting.extension(), setting.place()));
         store.put(settingsBefore);
+    }
+
+    private static void restore(Touched one) throws IOException {
+        if (one.before().isEmpty()) {
+            one.file().delete();
+        } else if (!one.file()
+                .read()
+                .map(now -> Arrays.equals(now, one.before().get()))
+                .orElse(false)) {
+            one.file().makeFolder(one.model());
+            one.file().write(one.before().get(), one.model());
+        }
     }
 
     private void put(Change change, Stanza stanza) throws IOException {
