@@ -102,6 +102,7 @@ final class CheckCommand implements Callable<Integer> {
             Bound bound = Bindings.merge(snapshot, phones);
             phones = bound.phones();
             found.addAll(bound.problems());
+            found.addAll(org.sidetone.ready.Leftovers.problems(settings.ami(), snapshot));
             found.addAll(
                     new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
         } catch (PbxException e) {

@@ -39,7 +39,8 @@ public final class Program {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RenderCommand())
-                .addSubcommand(new PlanCommand());
+                .addSubcommand(new PlanCommand())
+                .addSubcommand(new ReadyCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

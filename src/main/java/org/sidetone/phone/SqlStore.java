@@ -206,14 +206,19 @@ public final class SqlStore implements Store {
         return handle.select("SELECT number FROM revision").mapTo(Long.class).one();
     }
 
-    private void run(HandleAction action) {
+    /** What we changed on the PBX. */
+    public PbxChanges pbxChanges() {
+        return new PbxChanges(this);
+    }
+
+    void run(HandleAction action) {
         transact(handle -> {
             action.on(handle);
             return true;
         });
     }
 
-    private <T> T transact(HandleCallback<T, RuntimeException> action) {
+    <T> T transact(HandleCallback<T, RuntimeException> action) {
         turn.lock();
         try {
             for (int attempt = 1; ; attempt++) {
@@ -238,7 +243,7 @@ public final class SqlStore implements Store {
                 Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
     }
 
-    private interface HandleAction {
+    interface HandleAction {
         void on(Handle handle);
     }
 }

@@ -65,6 +65,11 @@ final class Running implements AutoCloseable {
         return new Running(config, folder.resolve("tftp"));
     }
 
+    /** With settings that {@link #write} made in this folder. */
+    static Running start(Path config, Path folder) throws IOException {
+        return new Running(config, folder.resolve("tftp"));
+    }
+
     /** Settings for this Asterisk in a file, for a service or a command. */
     static Path write(Asterisk asterisk, Path folder) throws IOException {
         Files.createDirectories(folder.resolve("tftp"));

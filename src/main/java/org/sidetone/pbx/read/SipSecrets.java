@@ -1,10 +1,7 @@
 package org.sidetone.pbx.read;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.net.InetAddresses;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +17,7 @@ import org.sidetone.pbx.PbxException;
 
 /**
  * chan_sip's secrets, which no action shows: from sip.conf by GetConfig, else (FreePBX's is a link that GetConfig refuses) from
- * the files it includes, in its order, and last the overrides in a file beside us, which GetConfig finds "of invalid format".
+ * the files it includes, in its order, and last the overrides in files beside us, which GetConfig finds "of invalid format".
  */
 final class SipSecrets {
     static final String WHOLE = "sip.conf";
@@ -44,10 +41,14 @@ final class SipSecrets {
             return secrets;
         }
         for (String part : PARTS) {
-            answers.config(part).ifPresent(file -> secrets.take(part, file));
+            Optional<ConfigFile> told = answers.config(part);
+            told.ifPresent(file -> secrets.take(part, file));
+            if (told.isEmpty() && PbxFiles.areHere(ami)) {
+                secrets.beside(answers, ami.etc(), part);
+            }
         }
-        if (isThisMachine(ami.host())) {
-            secrets.overrides(answers, ami.etc().resolve(OVERRIDES));
+        if (PbxFiles.areHere(ami)) {
+            secrets.beside(answers, ami.etc(), OVERRIDES);
         }
         return secrets;
     }
@@ -83,26 +84,19 @@ final class SipSecrets {
         }
     }
 
-    private void overrides(Answers answers, Path file) {
-        if (!Files.exists(file)) {
-            return;
-        }
+    /** Reads a file itself, which AMI does not show, with all that it includes. */
+    private void beside(Answers answers, Path etc, String name) {
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            take(OVERRIDES, ConfigFile.of(text.lines().toList()));
+            for (FileLines.Part part : FileLines.read(etc, name)) {
+                take(part.file(), ConfigFile.of(part.lines()));
+            }
         } catch (IOException e) {
             answers.report(Problem.warning(
                     "overrides-unreadable",
-                    file.toString(),
-                    "secrets set in this file cannot be seen, AMI does not show it: phones may get an older secret",
-                    "let the user that Sidetone runs as read it"));
+                    etc.resolve(name).toString(),
+                    "secrets set in this file or in one that it includes cannot be seen, AMI does not show them: phones may"
+                            + " get an older secret",
+                    "let the user that Sidetone runs as read " + e.getMessage()));
         }
-    }
-
-    /** Files beside us are the PBX's own only if it runs here. */
-    private static boolean isThisMachine(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
     }
 }
