@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Lamps;
@@ -21,7 +22,6 @@ import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.publish.Catalogue;
-import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.render.SepFile;
 import org.sidetone.serve.http.LiveView;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ final class Refresh implements PbxListener, LiveView {
     private final Settings settings;
     private final ZoneId zone;
     private final Clock clock;
-    private final GeneratedShelf shelf;
+    private final Consumer<Catalogue> shelf;
     private final ProblemLog problems = new ProblemLog();
 
     private volatile Phones phones = Phones.NONE;
@@ -50,7 +50,7 @@ final class Refresh implements PbxListener, LiveView {
     private volatile Lamps lamps = Lamps.NONE;
     private volatile @Nullable Instant awaySince;
 
-    Refresh(Settings settings, ZoneId zone, Clock clock, GeneratedShelf shelf) {
+    Refresh(Settings settings, ZoneId zone, Clock clock, Consumer<Catalogue> shelf) {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
@@ -115,7 +115,7 @@ final class Refresh implements PbxListener, LiveView {
                 }
             }
         }
-        shelf.publish(Catalogue.of(files.build()));
+        shelf.accept(Catalogue.of(files.build()));
     }
 
     private static String text(InetAddress facing) {

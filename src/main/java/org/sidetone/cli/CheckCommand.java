@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             found.add(Problem.error("store", "store.url", String.valueOf(e.getMessage()), e.hint()));
         }
         found.addAll(PortCheck.of(settings));
-        found.addAll(RootCheck.of(settings.tftp().root(), phones));
+        found.addAll(RootCheck.of(settings, phones));
         try {
             found.addAll(context.wiring().access().check(settings));
             Snapshot snapshot = context.wiring().pbx().look(settings, PATIENCE);

@@ -1,7 +1,7 @@
 package org.sidetone.cli;
 
-import java.net.InetAddress;
-import java.net.SocketException;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.sidetone.config.Settings;
@@ -14,7 +14,9 @@ import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.publish.RootShelf;
-import org.sidetone.serve.LocalAddress;
+import org.sidetone.render.Document;
+import org.sidetone.render.SepFile;
+import org.sidetone.serve.FacingAddress;
 
 /** What commands about one phone share: they read the PBX and the store themselves, so they work without a running service. */
 final class PhoneWork {
@@ -29,11 +31,7 @@ final class PhoneWork {
     static PhonePlan plan(Context context, MacAddress mac, Optional<String> server) throws CommandFailure {
         Settings settings = context.settings();
         Phone phone = phone(context, settings, mac);
-        Context.Look look = context.look(settings);
-        Snapshot snapshot = look.snapshot()
-                .orElseThrow(() ->
-                        new CommandFailure("the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
-        return planner(settings, snapshot).plan(phone, server.orElseGet(() -> facing(settings)));
+        return planner(settings, snapshot(context, settings)).plan(phone, server.orElseGet(() -> facing(settings)));
     }
 
     private static Phone phone(Context context, Settings settings, MacAddress mac) throws CommandFailure {
@@ -46,19 +44,47 @@ final class PhoneWork {
         }
     }
 
+    /**
+     * The files of all bound phones.
+     *
+     * @param byName as they would be served now
+     * @param withheld names of the files of bound phones that would get none
+     */
+    record Rendered(ImmutableSortedMap<String, Document> byName, ImmutableSet<String> withheld) {}
+
+    /** Renders every bound phone's file, and tells the problems of those that get none. */
+    static Rendered files(Context context, Optional<String> server) throws CommandFailure {
+        Settings settings = context.settings();
+        Planner planner = planner(settings, snapshot(context, settings));
+        String facing = server.orElseGet(() -> facing(settings));
+        ImmutableSortedMap.Builder<String, Document> files = ImmutableSortedMap.naturalOrder();
+        ImmutableSet.Builder<String> withheld = ImmutableSet.builder();
+        try (SqlStore store = context.openStore(settings)) {
+            for (Phone phone : store.phones().byMac().values()) {
+                if (!phone.isBound()) {
+                    continue;
+                }
+                PhonePlan plan = planner.plan(phone, facing);
+                if (plan.servable()) {
+                    files.put(SepFile.nameFor(plan), SepFile.render(plan));
+                } else {
+                    plan.problems().forEach(context::tell);
+                    withheld.add(SepFile.nameFor(plan));
+                }
+            }
+        }
+        return new Rendered(files.buildOrThrow(), withheld.build());
+    }
+
+    private static Snapshot snapshot(Context context, Settings settings) throws CommandFailure {
+        Context.Look look = context.look(settings);
+        return look.snapshot()
+                .orElseThrow(() ->
+                        new CommandFailure("the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
+    }
+
     /** The address of this machine that a phone would most likely see. */
     static String facing(Settings settings) {
-        return settings.server().address().orElseGet(() -> {
-            try {
-                return LocalAddress.all().stream()
-                        .filter(local -> !local.loopback() && local.address().getAddress().length == 4)
-                        .map(LocalAddress::address)
-                        .map(InetAddress::getHostAddress)
-                        .findFirst()
-                        .orElse("127.0.0.1");
-            } catch (SocketException e) {
-                return "127.0.0.1";
-            }
-        });
+        return FacingAddress.of(settings).text();
     }
 }

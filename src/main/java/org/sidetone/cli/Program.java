@@ -37,6 +37,7 @@ public final class Program {
                 .addSubcommand(new UnbindCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new DiffCommand())
                 .addSubcommand(new PlanCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -81,11 +82,12 @@ public final class RootWriter implements AutoCloseable {
      * Makes the folder hold these files of ours and no others of ours. A name that somebody else's file has is left to that file.
      *
      * @param wanted content by name; {@code /} between folder and file
+     * @param untouched names whose files stay as they are: what they should hold is not known now
      */
-    public Outcome write(Map<String, byte[]> wanted) {
+    public Outcome write(Map<String, byte[]> wanted, Set<String> untouched) {
         Pass pass = new Pass();
         try {
-            pass.run(wanted);
+            pass.run(wanted, untouched);
         } catch (IOException e) {
             pass.problems.add(failed(root, e));
             pass.complete = false;
@@ -95,12 +97,21 @@ public final class RootWriter implements AutoCloseable {
 
     /** What an owner is told of a folder that cannot be written to. */
     public static Problem failed(Path root, IOException e) {
-        String what = e instanceof NoSuchFileException ? root + " does not exist" : String.valueOf(e.getMessage());
         return Problem.error(
                 "root-write-failed",
                 "tftp.root",
-                "cannot write the phones' files into " + root + ": " + what,
+                "cannot write the phones' files into " + root + ": " + reason(e),
                 "let the service write there and see that the disk is not full; it tries again, and what stands there stays whole");
+    }
+
+    /** The exceptions for these two name only the file. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return e.getMessage() + " does not exist";
+        }
+        return e instanceof AccessDeniedException
+                ? e.getMessage() + ": permission denied"
+                : String.valueOf(e.getMessage());
     }
 
     /** One run over all files; what it has counted stands also when it breaks off. */
@@ -114,12 +125,12 @@ public final class RootWriter implements AutoCloseable {
         private int removed;
         private boolean complete = true;
 
-        void run(Map<String, byte[]> wanted) throws IOException {
+        void run(Map<String, byte[]> wanted, Set<String> untouched) throws IOException {
             Manifest known = Manifest.read(root);
             ours.putAll(known.hashes());
             // Before anything that a full disk could stop: an unbound phone's file goes at once.
             for (String name : known.hashes().keySet()) {
-                if (!wanted.containsKey(name)) {
+                if (!wanted.containsKey(name) && !untouched.contains(name)) {
                     remove(name);
                 }
             }
