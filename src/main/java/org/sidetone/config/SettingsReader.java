@@ -113,7 +113,10 @@ final class SettingsReader {
     private Settings.Tftp tftp(Section section) {
         Settings.Tftp fallback = Settings.Tftp.DEFAULT;
         Settings.Tftp tftp = new Settings.Tftp(
-                section.textOrNone("listen", fallback.listen(), Values::endpoint),
+                section.text(
+                        "listen",
+                        fallback.listen(),
+                        text -> text.isEmpty() ? Optional.empty() : Optional.of(Values.endpoint(text))),
                 section.text("root", fallback.root(), this::path),
                 section.flag("write_root", fallback.writeRoot()),
                 section.texts("allow", Subnet::parse),
