@@ -97,8 +97,8 @@ class OtherTftpServerIT {
             try (Sidetone sidetone = Sidetone.start(settings)) {
                 assertThat(curl("tftp://127.0.0.1:" + sidetone.tftpPort() + "/hello.txt"))
                         .contains("hello");
-                try (java.net.DatagramSocket taken =
-                        new java.net.DatagramSocket(new java.net.InetSocketAddress("127.0.0.1", port))) {
+                try (java.net.DatagramSocket taken = new java.net.DatagramSocket(
+                        new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port))) {
                     assertThat(taken.isBound()).isTrue();
                     assertThat(curl("tftp://127.0.0.1:" + sidetone.tftpPort() + "/hello.txt"))
                             .as("no other port is used")
