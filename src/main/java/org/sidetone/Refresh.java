@@ -32,7 +32,6 @@ import org.sidetone.plan.Planner;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
-import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.render.SepFile;
 import org.sidetone.serve.http.LiveView;
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ final class Refresh implements PbxListener, LiveView {
     private final Settings settings;
     private final ZoneId zone;
     private final Clock clock;
-    private final GeneratedShelf shelf;
+    private final Consumer<Catalogue> shelf;
     private final ProblemLog problems = new ProblemLog();
     private final Consumer<Kept> keeper;
     private @Nullable Kept kept;
@@ -76,7 +75,7 @@ final class Refresh implements PbxListener, LiveView {
             Settings settings,
             ZoneId zone,
             Clock clock,
-            GeneratedShelf shelf,
+            Consumer<Catalogue> shelf,
             Optional<Kept> before,
             Consumer<Kept> keeper) {
         this.settings = settings;
@@ -184,7 +183,7 @@ final class Refresh implements PbxListener, LiveView {
             }
         }
         served = ImmutableMap.copyOf(files);
-        shelf.publish(Catalogue.of(files.values().stream()
+        shelf.accept(Catalogue.of(files.values().stream()
                 .map(file -> new Catalogue.Entry(SepFile.nameFor(file.plan()), file))
                 .toList()));
         problems.tell(found.build(), wanted);

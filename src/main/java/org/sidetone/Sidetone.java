@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -19,10 +20,13 @@ import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.Store;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.RootShelf;
+import org.sidetone.publish.Shelf;
 import org.sidetone.publish.ShelfStack;
 import org.sidetone.serve.AllowedSubnets;
 import org.sidetone.serve.QueuedRequestLog;
+import org.sidetone.serve.RequestLog;
 import org.sidetone.serve.http.PhoneServer;
+import org.sidetone.serve.http.ProvisioningServer;
 import org.sidetone.serve.tftp.TftpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +38,11 @@ public final class Sidetone implements AutoCloseable {
     /** How soon a binding made by another process is taken up; a file dropped into the root is known to the plans in five such. */
     private static final long LOOK_MILLIS = 200;
 
+    private static final int NONE = 0;
+
     private final Deque<Closeable> parts = new ArrayDeque<>();
     private final int tftpPort;
+    private final int provisioningPort;
     private final int httpPort;
 
     private Sidetone(Settings settings) throws IOException {
@@ -46,32 +53,36 @@ public final class Sidetone implements AutoCloseable {
             Sightings sightings = new Sightings(seen, clock);
             GeneratedShelf generated = new GeneratedShelf();
             RootShelf root = new RootShelf(settings.tftp().root());
-            TftpServer tftp = add(TftpServer.start(
-                    settings.tftp(),
-                    new ShelfStack(generated, root),
-                    new AllowedSubnets(settings.tftp().allow()),
-                    sightings));
+            QueuedRequestLog requests = add(new QueuedRequestLog(sightings, "requests"));
+            ShelfStack shelf = new ShelfStack(generated, root);
+            tftpPort = settings.tftp().listen().isEmpty() ? NONE : tftp(settings, shelf, sightings);
+            provisioningPort =
+                    settings.http().provisioning().isEmpty() ? NONE : provisioning(settings, shelf, requests);
+            Optional<RootKeeper> keeper =
+                    settings.tftp().writeRoot() ? Optional.of(add(new RootKeeper(settings))) : Optional.empty();
             LastReading last = add(new LastReading(store));
             Refresh refresh = new Refresh(
                     settings,
                     ZoneId.systemDefault(),
                     clock,
-                    generated,
+                    files -> {
+                        generated.publish(files);
+                        keeper.ifPresent(it -> it.keep(files));
+                    },
                     LastReading.of(store, Kept.source(settings.ami())),
                     last::keep);
-            QueuedRequestLog requests = add(new QueuedRequestLog(sightings, "requests"));
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
-            tftpPort = tftp.port();
             httpPort = pages.port();
             refresh.phones(store.phones());
             Pbx pbx = add(new Pbx(settings.ami(), refresh));
             pbx.start();
             watch(new Watcher(store, root, pbx::preferred, refresh));
             log.info(
-                    "serving TFTP on {} and pages on {}, reading {}:{}",
+                    "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}:{}",
                     at(settings.tftp().listen(), tftpPort),
-                    at(settings.http().listen(), httpPort),
+                    at(settings.http().provisioning(), provisioningPort),
+                    at(Optional.of(settings.http().listen()), httpPort),
                     settings.ami().host(),
                     settings.ami().port());
         } catch (IOException | RuntimeException e) {
@@ -89,8 +100,14 @@ public final class Sidetone implements AutoCloseable {
         return new Sidetone(settings);
     }
 
+    /** 0 where another server serves TFTP. */
     public int tftpPort() {
         return tftpPort;
+    }
+
+    /** Where files are served over HTTP; 0: nowhere. */
+    public int provisioningPort() {
+        return provisioningPort;
     }
 
     public int httpPort() {
@@ -121,8 +138,20 @@ public final class Sidetone implements AutoCloseable {
         });
     }
 
-    private static HostAndPort at(HostAndPort listen, int port) {
-        return HostAndPort.fromParts(listen.getHost(), port);
+    private int tftp(Settings settings, Shelf shelf, RequestLog requests) throws IOException {
+        AllowedSubnets allowed = new AllowedSubnets(settings.tftp().allow());
+        return add(TftpServer.start(settings.tftp(), shelf, allowed, requests)).port();
+    }
+
+    private int provisioning(Settings settings, Shelf shelf, RequestLog requests) throws IOException {
+        AllowedSubnets allowed = new AllowedSubnets(settings.http().allow());
+        HostAndPort listen = settings.http().provisioning().orElseThrow();
+        return add(ProvisioningServer.start(listen, shelf, allowed, requests)).port();
+    }
+
+    private static String at(Optional<HostAndPort> listen, int port) {
+        return listen.map(it -> HostAndPort.fromParts(it.getHost(), port).toString())
+                .orElse("no port");
     }
 
     @Override

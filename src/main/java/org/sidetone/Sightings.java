@@ -31,15 +31,10 @@ final class Sightings implements RequestLog {
                 request.bytes(),
                 request.took().toMillis(),
                 request.resent() > 0 ? " " + request.resent() + " resent" : "");
-        if (request.wire().equals("tftp")) {
-            String file = request.name().startsWith("/") ? request.name().substring(1) : request.name();
-            MacAddress.ofFileName(file)
-                    .ifPresent(mac -> kept.saw(new Sighting(
-                            mac,
-                            request.asker().getAddress(),
-                            clock.instant(),
-                            file,
-                            request.outcome() == Outcome.SENT)));
-        }
+        // Names of pages are none of a phone's file; a query stands behind the name over HTTP.
+        String file = request.name().replaceFirst("^/+", "").replaceFirst("[?].*", "");
+        MacAddress.ofFileName(file)
+                .ifPresent(mac -> kept.saw(new Sighting(
+                        mac, request.asker().getAddress(), clock.instant(), file, request.outcome() == Outcome.SENT)));
     }
 }

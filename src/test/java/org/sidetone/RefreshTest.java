@@ -27,7 +27,7 @@ class RefreshTest {
 
     private final GeneratedShelf shelf = new GeneratedShelf();
     private final Refresh refresh =
-            new Refresh(Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf, Optional.empty(), kept -> {});
+            new Refresh(Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
 
     @Test
     void aPhoneThatCannotBePlannedKeepsItsFileAndStopsNoOther() throws IOException {

@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
                     // What was refused says so itself.
                     e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
         }
-        found.addAll(RootCheck.of(settings.tftp().root(), phones));
+        found.addAll(RootCheck.of(settings, phones));
         return found.build();
     }
 

@@ -1,7 +1,7 @@
 package org.sidetone.cli;
 
-import java.net.InetAddress;
-import java.net.SocketException;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,7 +19,9 @@ import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
-import org.sidetone.serve.LocalAddress;
+import org.sidetone.render.Document;
+import org.sidetone.render.SepFile;
+import org.sidetone.serve.FacingAddress;
 
 /** What commands about one phone share: they read the PBX and the store themselves, so they work without a running service. */
 final class PhoneWork {
@@ -61,19 +63,42 @@ final class PhoneWork {
                 .orElse(now);
     }
 
+    /**
+     * The files of all bound phones.
+     *
+     * @param byName as they would be served now
+     * @param withheld names of the files of bound phones that would get none
+     */
+    record Rendered(ImmutableSortedMap<String, Document> byName, ImmutableSet<String> withheld) {}
+
+    /** Renders every bound phone's file, and tells the problems of those that get none. */
+    static Rendered files(Context context, Optional<String> server) throws CommandFailure {
+        Settings settings = context.settings();
+        String facing = server.orElseGet(() -> facing(settings));
+        ImmutableSortedMap.Builder<String, Document> files = ImmutableSortedMap.naturalOrder();
+        ImmutableSet.Builder<String> withheld = ImmutableSet.builder();
+        try (SqlStore store = context.openStore(settings)) {
+            Snapshot snapshot = served(context, settings, store);
+            Planner planner = planner(settings, snapshot);
+            for (Phone phone :
+                    Bindings.merge(snapshot, store.phones()).phones().byMac().values()) {
+                if (!phone.isBound()) {
+                    continue;
+                }
+                PhonePlan plan = planner.plan(phone, facing);
+                if (plan.servable()) {
+                    files.put(SepFile.nameFor(plan), SepFile.render(plan));
+                } else {
+                    plan.problems().forEach(context::tell);
+                    withheld.add(SepFile.nameFor(plan));
+                }
+            }
+        }
+        return new Rendered(files.buildOrThrow(), withheld.build());
+    }
+
     /** The address of this machine that a phone would most likely see. */
     static String facing(Settings settings) {
-        return settings.server().address().orElseGet(() -> {
-            try {
-                return LocalAddress.all().stream()
-                        .filter(local -> !local.loopback() && local.address().getAddress().length == 4)
-                        .map(LocalAddress::address)
-                        .map(InetAddress::getHostAddress)
-                        .findFirst()
-                        .orElse("127.0.0.1");
-            } catch (SocketException e) {
-                return "127.0.0.1";
-            }
-        });
+        return FacingAddress.of(settings).text();
     }
 }

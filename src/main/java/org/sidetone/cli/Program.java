@@ -39,6 +39,7 @@ public final class Program {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RenderCommand())
+                .addSubcommand(new DiffCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new ReadyCommand());
         // A label may begin with @, which picocli would take for a file of arguments.

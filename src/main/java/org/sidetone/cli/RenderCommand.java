@@ -1,5 +1,6 @@
 package org.sidetone.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "render",
-        description = "Prints a file as the phone would get it now, with passwords masked.",
+        description = {
+            "Prints a file as the phone would get it now, with passwords masked; or writes every bound phone's file",
+            "into a folder, passwords included, as another TFTP server needs them."
+        },
         footer = {
             "",
             "Examples:",
             "  sidetone render 001B54AABBCC",
-            "  sidetone render 001B54AABBCC --server 192.168.1.5 --secrets > SEP001B54AABBCC.cnf.xml"
+            "  sidetone render 001B54AABBCC --server 192.168.1.5 --secrets > SEP001B54AABBCC.cnf.xml",
+            "  sidetone render --all /tmp/files",
+            "",
+            "--all makes the folder and gives the files mode 0600. Written again, it replaces and removes what it wrote",
+            "there itself; where a file of somebody else's has one of the names and another content, nothing is written.",
+            "It returns 1 if a bound phone gets no file."
         })
 final class RenderCommand implements Callable<Integer> {
     @ParentCommand
@@ -31,8 +40,8 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MAC", description = "the phone, in any spelling of its MAC")
-    private String mac;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MAC", description = "the phone, in any spelling of its MAC")
+    private @Nullable String mac;
 
     @Parameters(
             index = "1",
@@ -47,6 +56,9 @@ final class RenderCommand implements Callable<Integer> {
             description = "our address as the phone sees it (default: server.address, or this machine's first)")
     private @Nullable String server;
 
+    @Option(names = "--all", paramLabel = "DIR", description = "write every bound phone's file into this folder")
+    private @Nullable Path all;
+
     @Option(names = "--secrets", description = "print passwords too")
     private boolean secrets;
 
@@ -54,8 +66,14 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Arguments arguments = new Arguments(spec);
-        MacAddress phone = arguments.mac(mac);
         Optional<String> seen = Optional.ofNullable(server).map(arguments::host);
+        if (all != null && mac == null) {
+            return new FileFolder(context, all).write(PhoneWork.files(context, seen));
+        }
+        if (all != null || mac == null) {
+            throw arguments.wrong("either a MAC or --all DIR is wanted");
+        }
+        MacAddress phone = arguments.mac(mac);
         String wanted = phone.deviceName() + ".cnf.xml";
         if (name != null && !name.equalsIgnoreCase(wanted)) {
             throw new CommandFailure("no file '" + name + "' is made for this phone", "its only one is " + wanted);

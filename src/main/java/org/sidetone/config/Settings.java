@@ -80,7 +80,8 @@ public record Settings(
     /**
      * {@code [tftp]}.
      *
-     * @param listen address and port, IPv6 in brackets; 0.0.0.0 means each local address; {@code "0.0.0.0:69"}
+     * @param listen address and port, IPv6 in brackets; 0.0.0.0 means each local address; {@code ""}: no TFTP server of our own,
+     *     where another one serves the root; {@code "0.0.0.0:69"}
      * @param root files that are served as they are; need not exist; {@code "/srv/tftp"}
      * @param writeRoot also write the generated files into the root, for another TFTP server; {@code false}
      * @param allow who may ask: an array of {@code "10.1.0.0/16"} or single addresses; empty: the subnets attached to this
@@ -88,9 +89,13 @@ public record Settings(
      * @param ports the range for the transfers' own ports, for firewalls, {@code "20000-20100"}; empty: any
      */
     public record Tftp(
-            HostAndPort listen, Path root, boolean writeRoot, ImmutableList<Subnet> allow, Optional<Ports> ports) {
+            Optional<HostAndPort> listen,
+            Path root,
+            boolean writeRoot,
+            ImmutableList<Subnet> allow,
+            Optional<Ports> ports) {
         public static final Tftp DEFAULT = new Tftp(
-                HostAndPort.fromParts("0.0.0.0", 69),
+                Optional.of(HostAndPort.fromParts("0.0.0.0", 69)),
                 Path.of("/srv/tftp"),
                 false,
                 ImmutableList.of(),

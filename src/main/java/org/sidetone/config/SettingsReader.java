@@ -119,12 +119,22 @@ final class SettingsReader {
     private Settings.Tftp tftp(Section section) {
         Settings.Tftp fallback = Settings.Tftp.DEFAULT;
         Settings.Tftp tftp = new Settings.Tftp(
-                section.text("listen", fallback.listen(), Values::endpoint),
+                section.text(
+                        "listen",
+                        fallback.listen(),
+                        text -> text.isEmpty() ? Optional.empty() : Optional.of(Values.endpoint(text))),
                 section.text("root", fallback.root(), this::path),
                 section.flag("write_root", fallback.writeRoot()),
                 section.texts("allow", Subnet::parse),
                 section.textOrNone("ports", fallback.ports(), Values::ports));
         section.end();
+        if (tftp.listen().isEmpty() && !tftp.writeRoot()) {
+            problems.warning(
+                    "settings-no-tftp",
+                    "tftp.listen",
+                    "no phone gets a file by TFTP: there is neither a server nor tftp.write_root for another one",
+                    "set tftp.write_root = true where another server serves tftp.root, or listen on 0.0.0.0:69");
+        }
         return tftp;
     }
 

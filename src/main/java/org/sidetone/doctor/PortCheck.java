@@ -28,20 +28,32 @@ public final class PortCheck {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
-        HostAndPort tftp = settings.tftp().listen();
+        settings.tftp().listen().flatMap(PortCheck::udp).ifPresent(found::add);
+        tcp("http.listen", settings.http().listen()).ifPresent(found::add);
+        settings.http()
+                .provisioning()
+                .flatMap(listen -> tcp("http.provisioning", listen))
+                .ifPresent(found::add);
+        return found.build();
+    }
+
+    private static Optional<Problem> udp(HostAndPort listen) {
         try {
-            new DatagramSocket(address(tftp)).close();
+            new DatagramSocket(address(listen)).close();
+            return Optional.empty();
         } catch (IOException e) {
-            found.add(taken("tftp.listen", "UDP", tftp, PortHolder.ofUdp(tftp.getPort()), e));
+            return Optional.of(taken("tftp.listen", "UDP", listen, PortHolder.ofUdp(listen.getPort()), e));
         }
-        HostAndPort http = settings.http().listen();
+    }
+
+    private static Optional<Problem> tcp(String setting, HostAndPort listen) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(address(http));
+            probe.bind(address(listen));
+            return Optional.empty();
         } catch (IOException e) {
-            found.add(taken("http.listen", "TCP", http, PortHolder.ofTcp(http.getPort()), e));
+            return Optional.of(taken(setting, "TCP", listen, PortHolder.ofTcp(listen.getPort()), e));
         }
-        return found.build();
     }
 
     private static Problem taken(

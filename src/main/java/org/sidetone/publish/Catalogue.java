@@ -1,5 +1,6 @@
 package org.sidetone.publish;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableMap;
 import java.net.InetAddress;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ public final class Catalogue {
             }
         }
         return new Catalogue(ImmutableMap.copyOf(byName));
+    }
+
+    /** In no order. */
+    public ImmutableCollection<Entry> entries() {
+        return byName.values();
     }
 
     Optional<Entry> find(String asked) {

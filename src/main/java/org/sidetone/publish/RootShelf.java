@@ -10,19 +10,24 @@ import java.util.Optional;
 import org.sidetone.plan.Inventory;
 import org.sidetone.publish.FileStamp.Kind;
 import org.sidetone.publish.Listings.Listing;
+import org.sidetone.publish.write.Manifest;
+import org.sidetone.publish.write.OwnFiles;
 
 /**
  * The files of the TFTP root, folders included. Whatever is put in, changed or taken away shows at the next question (in folders
  * of thousands of files within a second). A link is followed inside the root and not found if it leaves it. A root that is missing
- * or unreadable is empty; {@link #survey} says so.
+ * or unreadable is empty; {@link #survey} says so. What Sidetone wrote there itself for another server is not the root's: it is
+ * generated, and may be out of date.
  */
 public final class RootShelf implements Shelf {
     private final Path root;
     private final Listings listings = new Listings();
     private final FileContents contents = new FileContents();
+    private final OwnFiles own;
 
     public RootShelf(Path root) {
         this.root = root.toAbsolutePath();
+        this.own = new OwnFiles(this.root);
     }
 
     @Override
@@ -48,6 +53,9 @@ public final class RootShelf implements Shelf {
                 FileContents.Key found = follow(path, top.get().real());
                 boolean last = i == parts.size() - 1;
                 if (last && found.stamp().kind() == Kind.FILE) {
+                    if (Manifest.isHelper(spelling.get()) || own.wrote(String.join("/", spelled))) {
+                        return Optional.empty();
+                    }
                     return Optional.of(new RootFile(String.join("/", spelled), found, contents));
                 }
                 if (last || found.stamp().kind() != Kind.FOLDER) {
@@ -75,7 +83,7 @@ public final class RootShelf implements Shelf {
 
     /** Walks through the whole root: a matter of milliseconds for thousands of files. */
     public RootSurvey survey() {
-        return new Surveyor(root).survey();
+        return new Surveyor(root, own).survey();
     }
 
     /** The names in the root, as of now. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.sidetone.config.Problem;
 import org.sidetone.plan.Inventory;
+import org.sidetone.publish.write.Manifest;
+import org.sidetone.publish.write.OwnFiles;
 
 /** Walks through a root once, as {@link RootShelf} would find things. */
 final class Surveyor {
@@ -24,8 +26,11 @@ final class Surveyor {
     /** The folders we are in, without links: a link to one of them would lead round in circles. */
     private final Deque<Path> inside = new ArrayDeque<>();
 
-    Surveyor(Path root) {
+    private final OwnFiles own;
+
+    Surveyor(Path root, OwnFiles own) {
         this.root = root;
+        this.own = own;
     }
 
     RootSurvey survey() {
@@ -49,6 +54,9 @@ final class Surveyor {
         inside.push(folder);
         Map<String, String> spellings = new HashMap<>();
         for (String name : Listings.sortedNames(folder)) {
+            if (Manifest.isHelper(name) || own.wrote(prefix + name)) {
+                continue;
+            }
             String twin = spellings.putIfAbsent(ShelfNames.fold(name), name);
             if (twin != null) {
                 twins(prefix + twin, prefix + name);

@@ -1,17 +1,45 @@
 package org.sidetone.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A document for people to look at: passwords are stars. */
 public final class Masked {
     private static final Pattern PASSWORD =
-            Pattern.compile("(<(authPassword|sshPassword|phonePassword)>)[^<]+(</\\2>)");
+            Pattern.compile("(<(authPassword|sshPassword|phonePassword)>)([^<]+)(</\\2>)");
 
     private Masked() {}
 
+    /** Any element whose name tells of a secret, as other people's files have them: CDATA, comments and attributes included. */
+    private static final Pattern ANY_SECRET = Pattern.compile(
+            "(<([\\w.:-]*(?:password|passwd|secret|pin)[\\w.:-]*)\\b[^>]*(?<!/)>)(.*?)(</\\2\\s*>)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+    private static final int SHORTEST = 4;
+
+    /**
+     * A file that somebody else wrote: what looks like a password is stars, comments are left out, and the passwords of our own
+     * document are nowhere in it.
+     *
+     * @param ours the document it stands beside
+     */
+    public static String foreign(String text, Document ours) {
+        String masked =
+                ANY_SECRET.matcher(COMMENT.matcher(text).replaceAll("<!-- -->")).replaceAll("$1********$4");
+        Matcher password = PASSWORD.matcher(plain(ours));
+        while (password.find()) {
+            String secret = password.group(3);
+            if (secret.length() >= SHORTEST) {
+                masked = masked.replace(secret, "********");
+            }
+        }
+        return masked;
+    }
+
     public static String text(Document document) {
-        return PASSWORD.matcher(plain(document)).replaceAll("$1********$3");
+        return PASSWORD.matcher(plain(document)).replaceAll("$1********$4");
     }
 
     /** The document as it is, passwords included. */

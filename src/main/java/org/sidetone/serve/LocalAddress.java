@@ -1,6 +1,7 @@
 package org.sidetone.serve;
 
 import com.google.common.collect.ImmutableList;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
@@ -20,6 +21,18 @@ public record LocalAddress(InetAddress address, int prefix, int mtu, boolean loo
 
     public Subnet subnet() {
         return new Subnet(address, prefix);
+    }
+
+    /** The IPv4 addresses that a phone could see, in the kernel's order: not loopback's. Empty if they cannot be listed. */
+    public static ImmutableList<InetAddress> facingPhones() {
+        try {
+            return all().stream()
+                    .filter(local -> !local.loopback() && local.address() instanceof Inet4Address)
+                    .map(LocalAddress::address)
+                    .collect(ImmutableList.toImmutableList());
+        } catch (SocketException e) {
+            return ImmutableList.of();
+        }
     }
 
     /**

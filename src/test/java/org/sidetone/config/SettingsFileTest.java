@@ -88,7 +88,7 @@ class SettingsFileTest {
                         Duration.ofHours(2)));
         assertThat(settings.pbx().address()).containsExactly("10.0.0.1", "10.0.0.2", "fd00::3");
         assertThat(settings.server().address()).contains("10.0.0.9");
-        assertThat(settings.tftp().listen()).isEqualTo(HostAndPort.fromParts("::", 6969));
+        assertThat(settings.tftp().listen()).hasValue(HostAndPort.fromParts("::", 6969));
         assertThat(settings.tftp().root()).isEqualTo(Path.of("/tftpboot"));
         assertThat(settings.tftp().writeRoot()).isTrue();
         assertThat(settings.tftp().allow()).containsExactly(Subnet.parse("10.0.0.0/8"), Subnet.parse("192.168.1.5/32"));
@@ -315,6 +315,15 @@ class SettingsFileTest {
         assertThat(read("[ami]\nsecret = \"x\"\n[admin]\nlisten = \"[::1]:8085\"\n")
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void anotherTftpServerTakesAnEmptyListenAndWriteRoot() throws IOException {
+        Problem problem = onlyProblem("[ami]\nsecret = \"x\"\n[tftp]\nlisten = \"\"\n");
+        assertThat(problem.code()).isEqualTo("settings-no-tftp");
+        SettingsFile.Reading both = read("[ami]\nsecret = \"x\"\n[tftp]\nlisten = \"\"\nwrite_root = true\n");
+        assertThat(both.problems()).isEmpty();
+        assertThat(both.settings().orElseThrow().tftp().listen()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class Asterisk implements AutoCloseable {
     private final Thread atExit = new Thread(this::kill9);
 
     private @Nullable Process process;
+    private List<String> runner = List.of();
 
     private Asterisk(Site site) throws IOException {
         installed = InstalledAsterisk.find(site.version());
@@ -55,6 +56,26 @@ public final class Asterisk implements AutoCloseable {
     /** Writes its folder and chooses its ports; {@link #start} is still to be called. */
     public static Asterisk prepare(Site site) throws IOException {
         return new Asterisk(site);
+    }
+
+    /**
+     * Moves it off loopback before it is started: it listens on another address for SIP and AMI, and is started by these words.
+     *
+     * @param address of the machine or network namespace that it will run in
+     * @param sidetone from where the AMI user may log in
+     * @param words what stands before its own command line, as {@code ip netns exec NAME}
+     */
+    public void moveTo(String address, String sidetone, List<String> words) throws IOException {
+        runner = List.copyOf(words);
+        try (Stream<Path> files = Files.list(configDir())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                edit(
+                        String.valueOf(file.getFileName()),
+                        text -> text.replaceAll(
+                                "(?m)^((?:udp|tcp|tls)?bind(?:addr)?\\s*=\\s*)127\\.0\\.0\\.1", "$1" + address));
+            }
+        }
+        append("manager.d/sidetone.conf", "permit = " + sidetone + "/255.255.255.255\n");
     }
 
     /** One that is fully booted. */
@@ -78,7 +99,9 @@ public final class Asterisk implements AutoCloseable {
         if (process != null && process.isAlive()) {
             return;
         }
-        process = new ProcessBuilder(program("-f"))
+        List<String> command = new ArrayList<>(runner);
+        command.addAll(program("-f"));
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log/console").toFile())
                 .start();

@@ -4,15 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.sidetone.render.Document;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.RequestLog;
@@ -22,13 +21,13 @@ import org.slf4j.LoggerFactory;
 /** Between Jetty and our function: who may ask, which methods there are, whole answers with their length, and the log. */
 final class AnswerHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerHandler.class);
-    private static final String PLAIN = "text/plain; charset=ISO-8859-1";
+    private static final ImmutableMap<String, String> CLOSE = ImmutableMap.of("Connection", "close");
 
-    private final Function<WebRequest, WebResponse> answers;
+    private final WebAnswers answers;
     private final Admission admission;
     private final RequestLog log;
 
-    AnswerHandler(Function<WebRequest, WebResponse> answers, Admission admission, RequestLog log) {
+    AnswerHandler(WebAnswers answers, Admission admission, RequestLog log) {
         this.answers = answers;
         this.admission = admission;
         this.log = log;
@@ -41,41 +40,47 @@ final class AnswerHandler extends Handler.Abstract.NonBlocking {
                 request.getHttpURI().getPathQuery(),
                 address(request.getConnectionMetaData().getRemoteSocketAddress()),
                 address(request.getConnectionMetaData().getLocalSocketAddress()));
-        WebResponse answer = answer(asked);
-        byte[] bytes = answer.document().bytes();
+        answer(asked)
+                .exceptionally(failure -> broken(asked, failure))
+                .thenAccept(answer -> send(answer, asked, request, response, callback));
+        return true;
+    }
+
+    private void send(WebResponse answer, WebRequest asked, Request request, Response response, Callback callback) {
+        ByteBuffer body = answer.body().duplicate();
+        int bytes = body.remaining();
         boolean head = asked.method().equals("HEAD");
 
         response.setStatus(answer.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.document().contentType());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes);
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             response.getHeaders().put(header.getKey(), header.getValue());
         }
         Callback told = HttpLog.telling(
-                log, request, asked.asker(), asked.target(), answer.status(), head ? 0 : bytes.length, callback);
-        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes), told);
-        return true;
+                log, request, asked.asker(), asked.target(), answer.status(), head ? 0 : bytes, callback);
+        response.write(true, head ? ByteBuffer.allocate(0) : body, told);
     }
 
-    private WebResponse answer(WebRequest asked) {
+    private CompletionStage<WebResponse> answer(WebRequest asked) {
         if (!admission.admits(asked.asker().getAddress())) {
-            return plain(403, "This address may not ask here.", ImmutableMap.of("Connection", "close"));
+            return CompletableFuture.completedFuture(WebResponse.plain(403, "This address may not ask here.", CLOSE));
         }
         if (!asked.method().equals("GET") && !asked.method().equals("HEAD")) {
-            return plain(405, "Only GET and HEAD.", ImmutableMap.of("Allow", "GET, HEAD", "Connection", "close"));
+            return CompletableFuture.completedFuture(WebResponse.plain(
+                    405, "Only GET and HEAD.", ImmutableMap.of("Allow", "GET, HEAD", "Connection", "close")));
         }
         try {
-            return answers.apply(asked);
+            return answers.answer(asked);
         } catch (RuntimeException e) {
-            // A phone without an answer hangs in "Requesting…"; the page that cannot be made must not take it along.
-            LOG.error("could not make the page {}", HttpLog.name(asked.target()), e);
-            return WebResponse.of(500, TextPages.failure("Error", "The page could not be made. See Sidetone's log."));
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static WebResponse plain(int status, String text, ImmutableMap<String, String> headers) {
-        Document document = new Document("", PLAIN, text.getBytes(StandardCharsets.ISO_8859_1));
-        return new WebResponse(status, document, headers);
+    /** A phone without an answer hangs in "Requesting…"; the page that cannot be made must not take it along. */
+    private static WebResponse broken(WebRequest asked, Throwable failure) {
+        LOG.error("could not make the page {}", HttpLog.name(asked.target()), failure);
+        return WebResponse.of(500, TextPages.failure("Error", "The page could not be made. See Sidetone's log."));
     }
 
     private static InetSocketAddress address(SocketAddress address) {

@@ -24,7 +24,12 @@ public final class PhoneServer implements AutoCloseable {
             throws IOException {
         PhonePages pages = new PhonePages(settings, view);
         return new PhoneServer(WebServer.start(
-                settings.http().listen(), "http.listen", WebLimits.FOR_PHONES, pages::answer, admission, log));
+                settings.http().listen(),
+                "http.listen",
+                WebLimits.FOR_PHONES,
+                WebAnswers.atOnce(pages::answer),
+                admission,
+                log));
     }
 
     /** The port it listens on, also where the settings said 0. */

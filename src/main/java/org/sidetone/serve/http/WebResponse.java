@@ -1,12 +1,28 @@
 package org.sidetone.serve.http;
 
 import com.google.common.collect.ImmutableMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.sidetone.render.Document;
 import org.sidetone.render.page.Page;
 
-/** A whole answer. */
-record WebResponse(int status, Document document, ImmutableMap<String, String> headers) {
+/**
+ * A whole answer.
+ *
+ * @param body shared with other answers: take a {@code duplicate()}
+ */
+record WebResponse(int status, String contentType, ByteBuffer body, ImmutableMap<String, String> headers) {
+    private static final String PLAIN = "text/plain; charset=ISO-8859-1";
+
     static WebResponse of(int status, Page page) {
-        return new WebResponse(status, page.document(), page.headers());
+        return of(status, page.document(), page.headers());
+    }
+
+    static WebResponse of(int status, Document document, ImmutableMap<String, String> headers) {
+        return new WebResponse(status, document.contentType(), ByteBuffer.wrap(document.bytes()), headers);
+    }
+
+    static WebResponse plain(int status, String text, ImmutableMap<String, String> headers) {
+        return new WebResponse(status, PLAIN, ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), headers);
     }
 }

@@ -2,7 +2,7 @@ package org.sidetone.serve.http;
 
 import com.google.common.net.HostAndPort;
 import java.io.IOException;
-import java.util.function.Function;
+import java.net.BindException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.sidetone.serve.Admission;
+import org.sidetone.serve.PortHolder;
 import org.sidetone.serve.RequestLog;
 
 /**
@@ -34,14 +35,14 @@ final class WebServer implements AutoCloseable {
      *
      * @param listen port 0 for any
      * @param setting what decides {@code listen}, for the message
-     * @param answers must not wait: it runs on the threads that read and write
+     * @param answers asked on the threads that read and write
      * @throws IOException if it cannot listen there; the message names address and setting
      */
     static WebServer start(
             HostAndPort listen,
             String setting,
             WebLimits limits,
-            Function<WebRequest, WebResponse> answers,
+            WebAnswers answers,
             Admission admission,
             RequestLog log)
             throws IOException {
@@ -69,7 +70,8 @@ final class WebServer implements AutoCloseable {
             server.start();
         } catch (Exception e) { // Jetty's own signature
             stop(server);
-            throw new IOException("cannot listen on " + listen + " (" + setting + "): " + reason(e), e);
+            throw new IOException(
+                    "cannot listen on " + listen + " (" + setting + "): " + reason(e, listen.getPort()), e);
         }
         return new WebServer(server, connector);
     }
@@ -94,12 +96,17 @@ final class WebServer implements AutoCloseable {
         return configuration;
     }
 
-    private static String reason(Throwable e) {
+    private static String reason(Throwable e, int port) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        String holder = cause instanceof BindException
+                ? PortHolder.ofTcp(port)
+                        .map(name -> ", " + name + " has it: stop that program or set another port")
+                        .orElse("")
+                : "";
+        return cause.getMessage() + holder;
     }
 
     private static void stop(Server server) {

@@ -11,7 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.sidetone.publish.Item;
 import org.sidetone.publish.Shelf;
 import org.sidetone.serve.Admission;
-import org.sidetone.serve.DeviceFiles;
+import org.sidetone.serve.ContentLoader;
+import org.sidetone.serve.FileAccess;
 import org.sidetone.serve.RequestLog.Outcome;
 import org.sidetone.serve.tftp.Packets.Refusal;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
-    private final Shelf shelf;
+    private final FileAccess files;
     private final Admission admission;
     private final TransferLoop loop;
     private final TransferPorts ports;
@@ -41,7 +42,7 @@ final class Reception {
             Seats seats,
             ContentLoader loader,
             Limits limits) {
-        this.shelf = shelf;
+        this.files = new FileAccess(shelf, admission);
         this.admission = admission;
         this.loop = loop;
         this.ports = ports;
@@ -89,20 +90,17 @@ final class Reception {
         } else if (asked.request.write()) {
             refuse(asked, Refusal.ACCESS, "this server is read-only", Outcome.DENIED);
         } else {
-            Optional<Item> item = shelf.find(name, client.facing());
-            if (item.isEmpty()) {
-                refuse(asked, Refusal.NOT_FOUND, "File not found", Outcome.NOT_FOUND);
-            } else if (!mayHave(client, item.get())) {
-                refuse(asked, Refusal.ACCESS, "this file is for another phone", Outcome.DENIED);
-            } else {
-                serve(asked, asked.request.netascii() ? new Netascii(item.get()) : item.get());
+            FileAccess.Answer answer = files.ask(name, client.address().getAddress(), client.facing());
+            switch (answer.verdict()) {
+                case NOT_FOUND -> refuse(asked, Refusal.NOT_FOUND, "File not found", Outcome.NOT_FOUND);
+                case FOR_ANOTHER_PHONE ->
+                    refuse(asked, Refusal.ACCESS, "this file is for another phone", Outcome.DENIED);
+                case FOUND -> {
+                    Item item = answer.item().orElseThrow();
+                    serve(asked, asked.request.netascii() ? new Netascii(item) : item);
+                }
             }
         }
-    }
-
-    private boolean mayHave(Client client, Item item) {
-        Optional<String> owner = DeviceFiles.ownerOf(item.name());
-        return owner.isEmpty() || admission.owns(client.address().getAddress(), owner.get());
     }
 
     private void serve(Asked asked, Item item) {

@@ -96,7 +96,8 @@ final class RequestSockets {
             String holder = PortHolder.ofUdp(port)
                     .orElse("another program (ss -lunp 'sport = :" + port + "' tells root which)");
             explained = new BindException(what + "it is taken by " + holder
-                    + "; stop that one or choose another address or port in tftp.listen (" + cause.getMessage() + ")");
+                    + "; stop that one or choose another address or port in tftp.listen; or let that one serve the files"
+                    + " (tftp.listen = \"\" and tftp.write_root = true) (" + cause.getMessage() + ")");
         }
         explained.initCause(cause);
         return explained;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Settings;
 import org.sidetone.publish.Shelf;
 import org.sidetone.serve.Admission;
+import org.sidetone.serve.ContentLoader;
 import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.RequestLog;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ public final class TftpServer implements AutoCloseable {
 
     private final TftpCounters counters = new TftpCounters();
     private final QueuedRequestLog requestLog;
-    private final ContentLoader loader = new ContentLoader();
+    private final ContentLoader loader = new ContentLoader("tftp-load");
     private final Seats seats;
     private final List<TransferLoop> loops = new ArrayList<>();
     private final List<Reception> receptions = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class TftpServer implements AutoCloseable {
     /**
      * Serves from now on.
      *
+     * @param settings with an address to listen on
      * @throws IOException if an address cannot be listened on; the message names address, port, the program that has it and the remedy
      */
     public static TftpServer start(Settings.Tftp settings, Shelf shelf, Admission admission, RequestLog requestLog)
@@ -60,7 +62,7 @@ public final class TftpServer implements AutoCloseable {
 
     private TftpServer(Settings.Tftp settings, Shelf shelf, Admission admission, RequestLog requestLog, Limits limits)
             throws IOException {
-        this.listener = new Listener(settings.listen(), limits.sockets(), new Sharing());
+        this.listener = new Listener(settings.listen().orElseThrow(), limits.sockets(), new Sharing());
         this.requestLog = new QueuedRequestLog(requestLog, "tftp-log");
         this.seats = new Seats(limits);
         TransferPorts ports = new TransferPorts(settings.ports());

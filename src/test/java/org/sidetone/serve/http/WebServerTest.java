@@ -30,10 +30,10 @@ class WebServerTest {
                 HostAndPort.fromParts("127.0.0.1", 0),
                 "http.listen",
                 limits,
-                request -> {
+                WebAnswers.atOnce(request -> {
                     asked.add(request);
-                    return new WebResponse(200, document, ImmutableMap.of());
-                },
+                    return WebResponse.of(200, document, ImmutableMap.of());
+                }),
                 new Admitted(),
                 log);
     }

@@ -47,7 +47,7 @@ record Running(TftpServer server, RecordingLog log) implements AutoCloseable {
     }
 
     static Settings.Tftp listening(HostAndPort listen, Optional<Ports> ports) {
-        return new Settings.Tftp(listen, Path.of("nowhere"), false, ImmutableList.of(), ports);
+        return new Settings.Tftp(Optional.of(listen), Path.of("nowhere"), false, ImmutableList.of(), ports);
     }
 
     InetSocketAddress address() {

@@ -1,4 +1,4 @@
-package org.sidetone.serve.tftp;
+package org.sidetone.serve;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,23 +10,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.sidetone.publish.Item;
 
 /** Reads what is not in memory on threads of its own. Equal items that are asked for meanwhile share one reading. */
-final class ContentLoader implements AutoCloseable {
+public final class ContentLoader implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final ConcurrentHashMap<Item, CompletableFuture<ByteBuffer>> loading = new ConcurrentHashMap<>();
     private final ExecutorService workers;
 
-    ContentLoader() {
+    /** @param threadName what its threads are called, a number follows */
+    public ContentLoader(String threadName) {
         AtomicInteger number = new AtomicInteger();
         workers = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "tftp-load-" + number.incrementAndGet());
+            Thread thread = new Thread(task, threadName + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
     }
 
     /** Ends with the content, or with what {@link Item#content()} threw. */
-    CompletableFuture<ByteBuffer> load(Item item) {
+    public CompletableFuture<ByteBuffer> load(Item item) {
         return loading.computeIfAbsent(item, key -> {
             CompletableFuture<ByteBuffer> content = new CompletableFuture<>();
             workers.execute(() -> read(key, content));
