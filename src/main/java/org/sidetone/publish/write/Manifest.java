@@ -26,7 +26,7 @@ public record Manifest(String id, ImmutableSetMultimap<String, String> hashes) {
     public static final String PREFIX = ".sidetone-";
 
     static final String FILE = PREFIX + "written";
-    private static final String NEXT = FILE + ".new";
+    static final String NEXT = FILE + ".new";
     private static final String HEADING = "sidetone-wrote 1 ";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([^/\\p{Cntrl}][^\\p{Cntrl}]*)");

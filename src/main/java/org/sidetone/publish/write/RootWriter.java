@@ -244,6 +244,7 @@ public final class RootWriter implements AutoCloseable {
 
     private void clearTemporary() throws IOException {
         Manifest known = Manifest.read(root);
+        SafeFile.discard(root.resolve(Manifest.NEXT));
         Set<Path> folders = new LinkedHashSet<>(Set.of(root));
         known.hashes().keySet().forEach(name -> folders.add(root.resolve(name).getParent()));
         for (Path folder : folders) {

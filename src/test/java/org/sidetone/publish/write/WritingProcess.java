@@ -15,9 +15,12 @@ final class WritingProcess {
 
     public static void main(String[] args) throws IOException {
         try (RootWriter writer = RootWriter.open(Path.of(args[0]), FolderAccess.AS_FOLDER)) {
-            System.out.write('r');
-            System.out.flush();
             for (int version = Integer.parseInt(args[1]); true; version++) {
+                if (version == Integer.parseInt(args[1]) + 1) {
+                    // Warmed up, so that the kill falls into the writing.
+                    System.out.write('r');
+                    System.out.flush();
+                }
                 RootWriter.Outcome outcome = writer.write(version(version), Set.of());
                 if (!outcome.complete()) {
                     throw new IOException(outcome.problems().toString());
