@@ -26,8 +26,8 @@ class RefreshTest {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     private final GeneratedShelf shelf = new GeneratedShelf();
-    private final Refresh refresh =
-            new Refresh(Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
+    private final Refresh refresh = new Refresh(
+            Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
 
     @Test
     void aPhoneThatCannotBePlannedKeepsItsFileAndStopsNoOther() throws IOException {

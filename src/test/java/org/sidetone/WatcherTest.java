@@ -29,8 +29,8 @@ class WatcherTest {
     @Test
     void takesUpBindingsWhenTheStoreIsBack(@TempDir Path root) {
         GeneratedShelf shelf = new GeneratedShelf();
-        Refresh refresh =
-                new Refresh(Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
+        Refresh refresh = new Refresh(
+                Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
         refresh.snapshot(Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001")));
         FailingStore store = new FailingStore();
         Watcher watcher = new Watcher(store, new RootShelf(root), preferred -> {}, refresh);

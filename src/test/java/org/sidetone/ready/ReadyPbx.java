@@ -86,6 +86,7 @@ final class ReadyPbx {
                 DialPlan.EMPTY,
                 ImmutableList.of(),
                 ImmutableMap.of(),
+                ImmutableMap.of(),
                 ImmutableListMultimap.of(),
                 ImmutableList.of());
     }
