@@ -93,7 +93,7 @@ class FreePbxDataTest {
         FreePbxData silent = new FreePbxData((command, input) -> "PHP Warning: no database\n");
 
         assertThatThrownBy(() -> silent.write(changes(), store.pbxChanges(), ReadyPbx.NOW, "tester", () -> {}))
-                .hasMessageContaining("FreePBX's PHP answered 0 of 8 questions");
+                .hasMessageContaining("FreePBX's PHP answered 0 of 7 questions");
         assertThat(store.pbxChanges().settings()).isEmpty();
     }
 
