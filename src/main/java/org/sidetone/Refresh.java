@@ -1,12 +1,15 @@
 package org.sidetone;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Lamps;
@@ -15,14 +18,17 @@ import org.sidetone.pbx.PbxListener;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
+import org.sidetone.phone.Stamps;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.StampKey;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.render.SepFile;
+import org.sidetone.restart.Candidate;
 import org.sidetone.serve.http.LiveView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +47,8 @@ final class Refresh implements PbxListener, LiveView {
     private final ZoneId zone;
     private final Clock clock;
     private final GeneratedShelf shelf;
+    private final StampKey stamps;
+    private final Consumer<List<Candidate>> planned;
     private final ProblemLog problems = new ProblemLog();
 
     private volatile Phones phones = Phones.NONE;
@@ -50,11 +58,20 @@ final class Refresh implements PbxListener, LiveView {
     private volatile Lamps lamps = Lamps.NONE;
     private volatile @Nullable Instant awaySince;
 
-    Refresh(Settings settings, ZoneId zone, Clock clock, GeneratedShelf shelf) {
+    /** @param planned told every phone that has a file, each time */
+    Refresh(
+            Settings settings,
+            ZoneId zone,
+            Clock clock,
+            GeneratedShelf shelf,
+            StampKey stamps,
+            Consumer<List<Candidate>> planned) {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
         this.shelf = shelf;
+        this.stamps = stamps;
+        this.planned = planned;
     }
 
     @Override
@@ -105,17 +122,25 @@ final class Refresh implements PbxListener, LiveView {
         }
         Planner planner = new Planner(settings, now, phonebook, zone, root::has);
         ImmutableList.Builder<Catalogue.Entry> files = ImmutableList.builder();
+        ImmutableList.Builder<Candidate> served = ImmutableList.builder();
         for (Phone phone : phones.byMac().values()) {
             if (phone.isBound()) {
                 PhonePlan plan = planner.plan(phone, SOME_ADDRESS);
                 problems.tell(phone, plan.problems());
                 if (plan.servable()) {
+                    Candidate candidate = Candidate.of(phone, plan, now, stamps);
+                    served.add(candidate);
                     files.add(new Catalogue.Entry(
-                            SepFile.nameFor(plan), facing -> SepFile.render(planner.plan(phone, text(facing)))));
+                            SepFile.nameFor(plan),
+                            facing -> SepFile.render(planner.plan(phone, text(facing))),
+                            Suppliers.memoize(() -> Optional.of(new Stamps(
+                                    candidate.account(),
+                                    stamps.seal(SepFile.stamp(planner.plan(phone, SOME_ADDRESS))))))));
                 }
             }
         }
         shelf.publish(Catalogue.of(files.build()));
+        planned.accept(served.build());
     }
 
     private static String text(InetAddress facing) {

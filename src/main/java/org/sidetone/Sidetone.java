@@ -13,12 +13,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.live.Pbx;
+import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
-import org.sidetone.phone.Store;
+import org.sidetone.plan.StampKey;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.publish.ShelfStack;
+import org.sidetone.restart.Restarts;
 import org.sidetone.serve.AllowedSubnets;
 import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.http.PhoneServer;
@@ -40,9 +42,11 @@ public final class Sidetone implements AutoCloseable {
     private Sidetone(Settings settings) throws IOException {
         Clock clock = Clock.systemUTC();
         try {
-            Store store = add(SqlStore.open(settings.store()));
+            SqlStore store = add(SqlStore.open(settings.store()));
             SightingLog seen = add(new SightingLog(store));
             QueuedRequestLog requests = add(new QueuedRequestLog(new Sightings(seen, clock), "requests"));
+            Restarts restarts = new Restarts(
+                    settings.phone(), store, new AmiRestarter(settings.ami()), clock.withZone(ZoneId.systemDefault()));
             GeneratedShelf generated = new GeneratedShelf();
             RootShelf root = new RootShelf(settings.tftp().root());
             TftpServer tftp = add(TftpServer.start(
@@ -50,7 +54,13 @@ public final class Sidetone implements AutoCloseable {
                     new ShelfStack(generated, root),
                     new AllowedSubnets(settings.tftp().allow()),
                     requests));
-            Refresh refresh = new Refresh(settings, ZoneId.systemDefault(), clock, generated);
+            Refresh refresh = new Refresh(
+                    settings,
+                    ZoneId.systemDefault(),
+                    clock,
+                    generated,
+                    StampKey.of(store.salt(), settings.ami().secret()),
+                    restarts::planned);
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
             tftpPort = tftp.port();
@@ -58,7 +68,8 @@ public final class Sidetone implements AutoCloseable {
             refresh.phones(store.phones());
             Pbx pbx = add(new Pbx(settings.ami(), refresh));
             pbx.start();
-            watch(new Watcher(store, root, pbx, refresh));
+            watch("watcher", new Watcher(store, root, pbx, refresh), LOOK_MILLIS);
+            watch("restarts", restarts, 1000);
             log.info(
                     "serving TFTP on {} and pages on {}, reading {}:{}",
                     at(settings.tftp().listen(), tftpPort),
@@ -99,13 +110,13 @@ public final class Sidetone implements AutoCloseable {
         return part;
     }
 
-    private void watch(Watcher task) {
+    private void watch(String name, Runnable task, long millis) {
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "watcher");
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, millis, TimeUnit.MILLISECONDS);
         parts.push(() -> {
             watching.cancel(false);
             watcher.shutdown();

@@ -39,7 +39,8 @@ final class Sightings implements RequestLog {
                             request.asker().getAddress(),
                             clock.instant(),
                             file,
-                            request.outcome() == Outcome.SENT)));
+                            request.outcome() == Outcome.SENT,
+                            request.outcome() == Outcome.SENT ? request.stamps().get() : java.util.Optional.empty())));
         }
     }
 }

@@ -113,7 +113,7 @@ final class Reception {
         }
         if (item.inMemory()) {
             try {
-                start(asked, item.content());
+                start(asked, item, item.content());
             } catch (IOException e) {
                 failed(asked, e);
             }
@@ -125,7 +125,7 @@ final class Reception {
                     .whenComplete((content, failure) -> loop.execute(() -> {
                         waiting.remove(asked.client);
                         if (failure == null) {
-                            start(asked, content);
+                            start(asked, item, content);
                         } else {
                             failed(asked, failure);
                         }
@@ -136,7 +136,7 @@ final class Reception {
         }
     }
 
-    private void start(Asked asked, ByteBuffer content) {
+    private void start(Asked asked, Item item, ByteBuffer content) {
         Local local = asked.local;
         Client client = asked.client;
         TransferOptions options =
@@ -151,7 +151,8 @@ final class Reception {
             return;
         }
         try {
-            loop.start(new Transfer(loop, client, asked.request.name(), channel, content, options, patience, asked.at));
+            loop.start(new Transfer(
+                    loop, client, asked.request.name(), channel, content, item.stamps(), options, patience, asked.at));
         } catch (IOException e) {
             failed(asked, e);
         }
