@@ -2,16 +2,19 @@ package org.sidetone.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
-import org.sidetone.phone.Store;
+import org.sidetone.phone.SqlStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +51,8 @@ final class PhonesCommand implements Callable<Integer> {
         Context context = new Context(root, spec);
         Settings settings = context.settings();
         List<PhoneView> views;
-        try (Store store = context.openStore(settings)) {
-            views = views(context, settings, store.phones());
+        try (SqlStore store = context.openStore(settings)) {
+            views = views(context, settings, store);
         }
         if (json) {
             context.out().println(asJson(views));
@@ -61,11 +64,22 @@ final class PhonesCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private static List<PhoneView> views(Context context, Settings settings, Phones phones) {
+    private static List<PhoneView> views(Context context, Settings settings, SqlStore store) {
+        Phones phones = store.phones();
         Context.Look look = context.look(settings);
         Function<Phone, List<Problem>> findings = context.wiring().findings().in(settings, phones, look.snapshot());
+        Optional<RestartWork> restarts = look.snapshot().map(now -> new RestartWork(settings, now, store));
+        Instant now = Instant.now();
         return phones.byMac().values().stream()
-                .map(phone -> PhoneView.of(phone, settings, look, findings.apply(phone)))
+                .map(phone -> PhoneView.of(
+                        phone,
+                        settings,
+                        look,
+                        ImmutableList.<Problem>builder()
+                                .addAll(findings.apply(phone))
+                                .addAll(restarts.map(work -> work.notes(phone, now))
+                                        .orElse(List.of()))
+                                .build()))
                 .toList();
     }
 

@@ -37,7 +37,8 @@ public final class Program {
                 .addSubcommand(new UnbindCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new RenderCommand())
-                .addSubcommand(new PlanCommand());
+                .addSubcommand(new PlanCommand())
+                .addSubcommand(new RestartCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

@@ -36,7 +36,7 @@ public record Candidate(MacAddress mac, String account, ImmutableList<Restarter.
     }
 
     /** @param address where it asked for its file from */
-    Restarter.Target target(Optional<String> address) {
+    public Restarter.Target target(Optional<String> address) {
         return new Restarter.Target(mac.digits(), lines, address);
     }
 }
