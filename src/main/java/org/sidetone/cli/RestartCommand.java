@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Whether a phone obeys shows when it asks for its file: 'sidetone phones' tells. On chan_sip a phone can be",
-            "told only within half a minute of its registering; pressing **#** in its Settings always works.",
+            "Whether a phone obeys shows when it asks for its file: 'sidetone phones' tells. On chan_sip a phone",
+            "can be told only within half a minute of its registering; pressing **#** in its Settings always works.",
             "Exit codes: 0 all were told, 1 one could not be, 64 wrong usage.",
             "",
             "Examples:",
