@@ -1,5 +1,7 @@
 package org.sidetone;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,15 +27,18 @@ import org.sidetone.pbx.keep.Kept;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
+import org.sidetone.phone.Stamps;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.StampKey;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.render.SepFile;
+import org.sidetone.restart.Candidate;
 import org.sidetone.serve.http.LiveView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +57,8 @@ final class Refresh implements PbxListener, LiveView {
     private final ZoneId zone;
     private final Clock clock;
     private final Consumer<Catalogue> shelf;
+    private final StampKey stamps;
+    private final Consumer<List<Candidate>> planned;
     private final ProblemLog problems = new ProblemLog();
     private final Consumer<Kept> keeper;
     private @Nullable Kept kept;
@@ -70,6 +78,7 @@ final class Refresh implements PbxListener, LiveView {
     /**
      * @param before what an earlier run kept: it serves until the PBX answers
      * @param keeper keeps what is served now for the next run
+     * @param planned told every phone that has a file, each time
      */
     Refresh(
             Settings settings,
@@ -77,11 +86,15 @@ final class Refresh implements PbxListener, LiveView {
             Clock clock,
             Consumer<Catalogue> shelf,
             Optional<Kept> before,
-            Consumer<Kept> keeper) {
+            Consumer<Kept> keeper,
+            StampKey stamps,
+            Consumer<List<Candidate>> planned) {
         this.settings = settings;
         this.zone = zone;
         this.clock = clock;
         this.shelf = shelf;
+        this.stamps = stamps;
+        this.planned = planned;
         this.keeper = keeper;
         before.ifPresent(last -> {
             kept = last;
@@ -163,6 +176,7 @@ final class Refresh implements PbxListener, LiveView {
         problems.tellBindings(all.problems());
         Planner planner = new Planner(settings, now, phonebook, zone, root::has);
         Map<MacAddress, PhoneFile> files = new TreeMap<>();
+        Map<MacAddress, Candidate> candidates = new TreeMap<>();
         Set<MacAddress> wanted = new HashSet<>();
         ImmutableSetMultimap.Builder<Problem, MacAddress> found = ImmutableSetMultimap.builder();
         for (Phone phone : bound.byMac().values()) {
@@ -175,6 +189,7 @@ final class Refresh implements PbxListener, LiveView {
                 plan.problems().forEach(problem -> found.put(problem, phone.mac()));
                 if (plan.servable()) {
                     files.put(phone.mac(), new PhoneFile(plan));
+                    candidates.put(phone.mac(), Candidate.of(phone, plan, now, stamps));
                 }
             } catch (RuntimeException e) {
                 // Whatever it is, the other phones get theirs, and this one what it had.
@@ -183,10 +198,19 @@ final class Refresh implements PbxListener, LiveView {
             }
         }
         served = ImmutableMap.copyOf(files);
-        shelf.accept(Catalogue.of(files.values().stream()
-                .map(file -> new Catalogue.Entry(SepFile.nameFor(file.plan()), file))
-                .toList()));
+        ImmutableList.Builder<Catalogue.Entry> entries = ImmutableList.builder();
+        files.forEach((mac, file) -> entries.add(entry(file, Optional.ofNullable(candidates.get(mac)))));
+        shelf.accept(Catalogue.of(entries.build()));
         problems.tell(found.build(), wanted);
+        planned.accept(ImmutableList.copyOf(candidates.values()));
+    }
+
+    private Catalogue.Entry entry(PhoneFile file, Optional<Candidate> candidate) {
+        return new Catalogue.Entry(
+                SepFile.nameFor(file.plan()),
+                file,
+                Suppliers.memoize(() ->
+                        candidate.map(one -> new Stamps(one.account(), stamps.seal(SepFile.stamp(file.plan()))))));
     }
 
     @Override

@@ -15,13 +15,15 @@ import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.live.Pbx;
+import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
-import org.sidetone.phone.Store;
+import org.sidetone.plan.StampKey;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.publish.Shelf;
 import org.sidetone.publish.ShelfStack;
+import org.sidetone.restart.Restarts;
 import org.sidetone.serve.AllowedSubnets;
 import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.RequestLog;
@@ -48,7 +50,7 @@ public final class Sidetone implements AutoCloseable {
     private Sidetone(Settings settings) throws IOException {
         Clock clock = Clock.systemUTC();
         try {
-            Store store = add(SqlStore.open(settings.store()));
+            SqlStore store = add(SqlStore.open(settings.store()));
             SightingLog seen = add(new SightingLog(store));
             Sightings sightings = new Sightings(seen, clock);
             GeneratedShelf generated = new GeneratedShelf();
@@ -61,6 +63,8 @@ public final class Sidetone implements AutoCloseable {
             Optional<RootKeeper> keeper =
                     settings.tftp().writeRoot() ? Optional.of(add(new RootKeeper(settings))) : Optional.empty();
             LastReading last = add(new LastReading(store));
+            Restarts restarts = new Restarts(
+                    settings.phone(), store, new AmiRestarter(settings.ami()), clock.withZone(ZoneId.systemDefault()));
             Refresh refresh = new Refresh(
                     settings,
                     ZoneId.systemDefault(),
@@ -70,14 +74,17 @@ public final class Sidetone implements AutoCloseable {
                         keeper.ifPresent(it -> it.keep(files));
                     },
                     LastReading.of(store, Kept.source(settings.ami())),
-                    last::keep);
+                    last::keep,
+                    StampKey.of(store.salt(), settings.ami().secret()),
+                    restarts::planned);
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
             httpPort = pages.port();
             refresh.phones(store.phones());
             Pbx pbx = add(new Pbx(settings.ami(), refresh));
             pbx.start();
-            watch(new Watcher(store, root, pbx::preferred, refresh));
+            watch("watcher", new Watcher(store, root, pbx::preferred, refresh), LOOK_MILLIS);
+            watch("restarts", restarts, 1000);
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}:{}",
                     at(settings.tftp().listen(), tftpPort),
@@ -125,13 +132,13 @@ public final class Sidetone implements AutoCloseable {
         return part;
     }
 
-    private void watch(Watcher task) {
+    private void watch(String name, Runnable task, long millis) {
         ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "watcher");
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
-        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, millis, TimeUnit.MILLISECONDS);
         parts.push(() -> {
             watching.cancel(false);
             watcher.shutdown();

@@ -1,6 +1,7 @@
 package org.sidetone;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Sighting;
 import org.sidetone.phone.SightingLog;
@@ -33,8 +34,14 @@ final class Sightings implements RequestLog {
                 request.resent() > 0 ? " " + request.resent() + " resent" : "");
         // Names of pages are none of a phone's file; a query stands behind the name over HTTP.
         String file = request.name().replaceFirst("^/+", "").replaceFirst("[?].*", "");
+        boolean sent = request.outcome() == Outcome.SENT;
         MacAddress.ofFileName(file)
                 .ifPresent(mac -> kept.saw(new Sighting(
-                        mac, request.asker().getAddress(), clock.instant(), file, request.outcome() == Outcome.SENT)));
+                        mac,
+                        request.asker().getAddress(),
+                        clock.instant(),
+                        file,
+                        sent,
+                        sent ? request.stamps().get() : Optional.empty())));
     }
 }

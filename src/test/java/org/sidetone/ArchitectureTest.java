@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("org.sidetone.publish..")
             .layer("serve")
             .definedBy("org.sidetone.serve..")
+            .layer("restart")
+            .definedBy("org.sidetone.restart..")
             .layer("doctor")
             .definedBy("org.sidetone.doctor..")
             .layer("ready")
@@ -57,6 +59,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
             .whereLayer("serve")
             .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "render", "publish")
+            .whereLayer("restart")
+            .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
             .whereLayer("doctor")
             .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "publish", "serve");
 

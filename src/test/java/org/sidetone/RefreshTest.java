@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.Secret;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.plan.Samples;
+import org.sidetone.plan.StampKey;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.Item;
 
@@ -27,7 +29,14 @@ class RefreshTest {
 
     private final GeneratedShelf shelf = new GeneratedShelf();
     private final Refresh refresh = new Refresh(
-            Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
+            Samples.SETTINGS,
+            Samples.LONDON,
+            Clock.systemUTC(),
+            shelf::publish,
+            Optional.empty(),
+            kept -> {},
+            StampKey.of("73616C74", Secret.of("s")),
+            candidates -> {});
 
     @Test
     void aPhoneThatCannotBePlannedKeepsItsFileAndStopsNoOther() throws IOException {

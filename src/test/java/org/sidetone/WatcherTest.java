@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sidetone.config.Secret;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
@@ -22,6 +23,7 @@ import org.sidetone.phone.Phones;
 import org.sidetone.phone.Sighting;
 import org.sidetone.phone.Store;
 import org.sidetone.plan.Samples;
+import org.sidetone.plan.StampKey;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.RootShelf;
 
@@ -30,7 +32,14 @@ class WatcherTest {
     void takesUpBindingsWhenTheStoreIsBack(@TempDir Path root) {
         GeneratedShelf shelf = new GeneratedShelf();
         Refresh refresh = new Refresh(
-                Samples.SETTINGS, Samples.LONDON, Clock.systemUTC(), shelf::publish, Optional.empty(), kept -> {});
+                Samples.SETTINGS,
+                Samples.LONDON,
+                Clock.systemUTC(),
+                shelf::publish,
+                Optional.empty(),
+                kept -> {},
+                StampKey.of("73616C74", Secret.of("s")),
+                candidates -> {});
         refresh.snapshot(Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001")));
         FailingStore store = new FailingStore();
         Watcher watcher = new Watcher(store, new RootShelf(root), preferred -> {}, refresh);

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
-import org.sidetone.phone.Store;
+import org.sidetone.phone.SqlStore;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import picocli.CommandLine.Command;
@@ -60,23 +62,9 @@ final class PhonesCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Settings settings = context.settings();
-        Phones stored;
-        try (Store store = context.openStore(settings)) {
-            stored = store.phones();
-        }
-        Context.Look look = context.look(settings);
-        Bound bound = look.snapshot()
-                .map(snapshot -> Bindings.merge(snapshot, stored))
-                .orElseGet(() -> Bound.byStore(stored));
-        Function<Phone, List<Problem>> findings =
-                context.wiring().findings().in(settings, bound.phones(), look.snapshot());
-        ListMultimap<String, Problem> ofBindings = Multimaps.index(bound.problems(), Problem::where);
-        Map<PhoneView, String> views = new LinkedHashMap<>();
-        for (Phone phone : bound.phones().byMac().values()) {
-            List<Problem> problems =
-                    new ArrayList<>(ofBindings.get("phone " + phone.mac().deviceName()));
-            problems.addAll(findings.apply(phone));
-            views.put(PhoneView.of(phone, settings, look, problems), bound.origin(phone));
+        Map<PhoneView, String> views;
+        try (SqlStore store = context.openStore(settings)) {
+            views = views(context, settings, store);
         }
         if (json) {
             context.out().println(asJson(views.keySet()));
@@ -86,6 +74,29 @@ final class PhonesCommand implements Callable<Integer> {
             context.out().print(asTable(views));
         }
         return Exit.OK;
+    }
+
+    /** Each phone, and where its lines come from. */
+    private static Map<PhoneView, String> views(Context context, Settings settings, SqlStore store) {
+        Phones stored = store.phones();
+        Context.Look look = context.look(settings);
+        Bound bound = look.snapshot()
+                .map(snapshot -> Bindings.merge(snapshot, stored))
+                .orElseGet(() -> Bound.byStore(stored));
+        Function<Phone, List<Problem>> findings =
+                context.wiring().findings().in(settings, bound.phones(), look.snapshot());
+        ListMultimap<String, Problem> ofBindings = Multimaps.index(bound.problems(), Problem::where);
+        Optional<RestartWork> restarts = look.snapshot().map(now -> new RestartWork(settings, now, store));
+        Instant now = Instant.now();
+        Map<PhoneView, String> views = new LinkedHashMap<>();
+        for (Phone phone : bound.phones().byMac().values()) {
+            List<Problem> problems =
+                    new ArrayList<>(ofBindings.get("phone " + phone.mac().deviceName()));
+            problems.addAll(findings.apply(phone));
+            restarts.ifPresent(work -> problems.addAll(work.notes(phone, now)));
+            views.put(PhoneView.of(phone, settings, look, problems), bound.origin(phone));
+        }
+        return views;
     }
 
     private static String asJson(Set<PhoneView> views) {

@@ -41,6 +41,7 @@ public final class Program {
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new PlanCommand())
+                .addSubcommand(new RestartCommand())
                 .addSubcommand(new ReadyCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -165,6 +166,7 @@ public record Settings(
      *     12-hour clock: {@code "M/D/YA"}; {@code "D/M/Y"}
      * @param passwordLimit characters of a SIP secret above which a warning is due, 1 to 31; {@code 8}
      * @param restart whether a phone whose account changed is told to restart: {@code "idle"} (when it is) or {@code "never"}
+     * @param restartWindow the hours in which phones may be told, local time of this machine, {@code "22:00-06:00"}; empty: any
      */
     public record Phone(
             String model,
@@ -173,15 +175,41 @@ public record Settings(
             Optional<String> ntp,
             String dateFormat,
             int passwordLimit,
-            Restart restart) {
-        public static final Phone DEFAULT =
-                new Phone("7941G", Transport.AUTO, Optional.empty(), Optional.empty(), "D/M/Y", 8, Restart.IDLE);
+            Restart restart,
+            Optional<Hours> restartWindow) {
+        public static final Phone DEFAULT = new Phone(
+                "7941G",
+                Transport.AUTO,
+                Optional.empty(),
+                Optional.empty(),
+                "D/M/Y",
+                8,
+                Restart.IDLE,
+                Optional.empty());
     }
 
     public enum Transport {
         AUTO,
         UDP,
         TCP
+    }
+
+    /**
+     * Hours of a day, over midnight where the first is the later.
+     *
+     * @param until not in it any more
+     */
+    public record Hours(LocalTime from, LocalTime until) {
+        public boolean include(LocalTime time) {
+            boolean begun = !time.isBefore(from);
+            boolean open = time.isBefore(until);
+            return from.isBefore(until) ? begun && open : begun || open;
+        }
+
+        @Override
+        public String toString() {
+            return from + "-" + until;
+        }
     }
 
     public enum Restart {

@@ -2,6 +2,7 @@ package org.sidetone.config;
 
 import com.google.common.net.HostAndPort;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,7})\\s?([smh])");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})\\s?-\\s?([0-9]{1,5})");
+    private static final Pattern HOURS =
+            Pattern.compile("((?:[01][0-9]|2[0-3]):[0-5][0-9])\\s?-\\s?((?:[01][0-9]|2[0-3]):[0-5][0-9])");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
     private static final Pattern DATE_FORMAT = Pattern.compile("((D([-/.])M\\3|M([-/.])D\\4)YY?|YY?([-/.])M\\5D)[Aa]?");
@@ -49,6 +52,14 @@ final class Values {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(wanted, e);
         }
+    }
+
+    /** {@code 22:00-06:00}. */
+    static Settings.Hours hours(String text) {
+        String wanted = "hours such as \"22:00-06:00\" are wanted, from and until of this machine's clock";
+        Matcher matcher = HOURS.matcher(text);
+        require(matcher.matches() && !matcher.group(1).equals(matcher.group(2)), wanted);
+        return new Settings.Hours(LocalTime.parse(matcher.group(1)), LocalTime.parse(matcher.group(2)));
     }
 
     /** A host's name or address, without a port and without brackets. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries sightings from the loops that answer phones to the store, without ever making a loop wait: it keeps the newest of
- * each phone (and its newest boot) and writes them in a thread of its own. It cannot grow beyond {@link #MOST_PENDING} phones;
+ * each phone (and its newest boot, and the newest file that it took) and writes them in a thread of its own. It cannot grow beyond {@link #MOST_PENDING} phones;
  * what cannot be written is kept for the next try.
  */
 public final class SightingLog implements AutoCloseable {
@@ -100,18 +100,23 @@ public final class SightingLog implements AutoCloseable {
         }
     }
 
-    private record Pending(Sighting newest, Optional<Sighting> boot) {
+    private record Pending(Sighting newest, Optional<Sighting> boot, Optional<Sighting> stamped) {
         static Pending of(Sighting sighting) {
-            return new Pending(sighting, sighting.isBoot() ? Optional.of(sighting) : Optional.empty());
+            return new Pending(
+                    sighting,
+                    sighting.isBoot() ? Optional.of(sighting) : Optional.empty(),
+                    sighting.stamps().map(stamps -> sighting));
         }
 
         /** Either may be the newer: sightings that could not be written come back late. */
         Pending with(Pending other) {
-            return new Pending(
-                    newer(newest, other.newest),
-                    other.boot
-                            .map(theirs -> boot.map(ours -> newer(ours, theirs)).orElse(theirs))
-                            .or(() -> boot));
+            return new Pending(newer(newest, other.newest), newer(boot, other.boot), newer(stamped, other.stamped));
+        }
+
+        private static Optional<Sighting> newer(Optional<Sighting> one, Optional<Sighting> other) {
+            return one.isPresent() && other.isPresent()
+                    ? Optional.of(newer(one.get(), other.get()))
+                    : one.or(() -> other);
         }
 
         private static Sighting newer(Sighting one, Sighting other) {
@@ -121,6 +126,8 @@ public final class SightingLog implements AutoCloseable {
         void addTo(List<Sighting> batch) {
             batch.add(newest);
             boot.filter(own -> !own.equals(newest)).ifPresent(batch::add);
+            stamped.filter(taken -> !taken.equals(newest) && !boot.equals(stamped))
+                    .ifPresent(batch::add);
         }
     }
 }

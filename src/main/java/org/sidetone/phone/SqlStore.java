@@ -2,11 +2,13 @@ package org.sidetone.phone;
 
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.sidetone.config.Settings;
  * reading would be refused at once. The revision is a row rather than SQLite's {@code data_version}, which does not see the
  * writes of its own connection and sees those of sightings.
  */
-public final class SqlStore implements Store {
+public final class SqlStore implements Store, RestartBook {
     /** Some 2.5 s in all at most. */
     private static final int ATTEMPTS = 8;
 
@@ -167,7 +169,10 @@ public final class SqlStore implements Store {
     public void sighted(Collection<Sighting> sightings) {
         ImmutableList<SightingRow> rows = SightingRow.merge(sightings);
         if (!rows.isEmpty()) {
-            run(handle -> SightingRow.write(handle, rows));
+            run(handle -> {
+                SightingRow.write(handle, rows);
+                RestartRows.served(handle, sightings);
+            });
         }
     }
 
@@ -184,6 +189,31 @@ public final class SqlStore implements Store {
             handle.execute("DELETE FROM reading WHERE source = ?", source);
             handle.execute("INSERT INTO reading (source, content) VALUES (?, ?)", source, content);
         });
+    }
+
+    @Override
+    public String salt() {
+        return transact(RestartRows::salt);
+    }
+
+    @Override
+    public ImmutableMap<MacAddress, ServedFile> servedFiles() {
+        return transact(RestartRows::servedFiles);
+    }
+
+    @Override
+    public ImmutableMap<MacAddress, RestartOrder> restartOrders() {
+        return transact(RestartRows::orders);
+    }
+
+    @Override
+    public void ordered(MacAddress mac, RestartOrder order) {
+        run(handle -> RestartRows.ordered(handle, mac, order));
+    }
+
+    @Override
+    public boolean lease(String owner, Instant now, Instant until) {
+        return transact(handle -> RestartRows.lease(handle, owner, now, until));
     }
 
     @Override

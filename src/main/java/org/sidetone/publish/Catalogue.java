@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 import org.sidetone.render.Document;
 
 /** The generated files of one moment. Immutable; {@link GeneratedShelf} takes a new one whole. */
@@ -17,8 +19,13 @@ public final class Catalogue {
      * @param name in its own spelling
      * @param document renders the file for the address that faces the asker; pure, and equal to an earlier one if it renders the
      *     same: then what was rendered is kept over a change of catalogue
+     * @param stamps tells what the file is made from; empty for all but phones' own
      */
-    public record Entry(String name, Function<InetAddress, Document> document) {}
+    public record Entry(String name, Function<InetAddress, Document> document, Supplier<Optional<Stamps>> stamps) {
+        public Entry(String name, Function<InetAddress, Document> document) {
+            this(name, document, Optional::empty);
+        }
+    }
 
     private final ImmutableMap<String, Entry> byName;
 

@@ -6,18 +6,26 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 import org.sidetone.render.Document;
 
 /** A generated file for one facing address. */
 final class GeneratedFile implements Item {
     private final String name;
     private final GeneratedShelf.Key key;
+    private final Supplier<Optional<Stamps>> stamps;
     private final Cache<GeneratedShelf.Key, Document> rendered;
     private final Optional<Document> atHand;
 
-    GeneratedFile(String name, GeneratedShelf.Key key, Cache<GeneratedShelf.Key, Document> rendered) {
+    GeneratedFile(
+            String name,
+            GeneratedShelf.Key key,
+            Supplier<Optional<Stamps>> stamps,
+            Cache<GeneratedShelf.Key, Document> rendered) {
         this.name = name;
         this.key = key;
+        this.stamps = stamps;
         this.rendered = rendered;
         this.atHand = Optional.ofNullable(rendered.getIfPresent(key));
     }
@@ -41,6 +49,11 @@ final class GeneratedFile implements Item {
     public ByteBuffer content() throws IOException {
         return ByteBuffer.wrap((atHand.isPresent() ? atHand.get() : render()).bytes())
                 .asReadOnlyBuffer();
+    }
+
+    @Override
+    public Supplier<Optional<Stamps>> stamps() {
+        return stamps;
     }
 
     private Document render() throws IOException {

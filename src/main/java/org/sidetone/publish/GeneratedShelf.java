@@ -33,6 +33,7 @@ public final class GeneratedShelf implements Shelf {
     public Optional<Item> find(String name, InetAddress facing) {
         return catalogue
                 .find(name)
-                .map(entry -> new GeneratedFile(entry.name(), new Key(entry.document(), facing), rendered));
+                .map(entry ->
+                        new GeneratedFile(entry.name(), new Key(entry.document(), facing), entry.stamps(), rendered));
     }
 }

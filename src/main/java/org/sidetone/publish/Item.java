@@ -2,6 +2,9 @@ package org.sidetone.publish;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 
 /** One file on the Shelf, of one moment: its bytes do not change while it is being sent. */
 public interface Item {
@@ -19,4 +22,9 @@ public interface Item {
      * @throws IOException if the file cannot be read; the message names it
      */
     ByteBuffer content() throws IOException;
+
+    /** Tells what the content was made from, empty for all but phones' own files. May take a millisecond: not for a loop. */
+    default Supplier<Optional<Stamps>> stamps() {
+        return Optional::empty;
+    }
 }

@@ -44,7 +44,7 @@ public final class SepFile {
      * Names the content, our own host name apart, so that nodes agree on it. The phone compares it to see whether a file is new;
      * 80 characters at most.
      */
-    static String stamp(PhonePlan plan) {
+    public static String stamp(PhonePlan plan) {
         PhonePlan.Pages nowhere = new PhonePlan.Pages("", plan.pages().value().port());
         String content = PhoneXml.utf8(device(plan, nowhere, ""));
         return Hashing.sha256()

@@ -2,6 +2,9 @@ package org.sidetone.serve;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 
 /** Told of every request when it has ended. Must return at once: it is called from the loop that answers phones. */
 public interface RequestLog {
@@ -25,6 +28,7 @@ public interface RequestLog {
      * @param name what was asked for, as written, control characters replaced
      * @param bytes of content that were acknowledged
      * @param resent blocks sent more than once
+     * @param stamps tells what was sent was made from, empty for all but phones' own files; not for a loop
      */
     record Request(
             String wire,
@@ -33,5 +37,17 @@ public interface RequestLog {
             Outcome outcome,
             long bytes,
             int resent,
-            Duration took) {}
+            Duration took,
+            Supplier<Optional<Stamps>> stamps) {
+        public Request(
+                String wire,
+                InetSocketAddress asker,
+                String name,
+                Outcome outcome,
+                long bytes,
+                int resent,
+                Duration took) {
+            this(wire, asker, name, outcome, bytes, resent, took, Optional::empty);
+        }
+    }
 }

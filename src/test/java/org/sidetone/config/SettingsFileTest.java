@@ -69,6 +69,7 @@ class SettingsFileTest {
                 date_format = "M/D/YA"
                 password_limit = 12
                 restart = "never"
+                restart_window = "22:00-06:00"
                 [directory]
                 title = "Who"
                 [status]
@@ -108,6 +109,7 @@ class SettingsFileTest {
         assertThat(settings.phone().dateFormat()).isEqualTo("M/D/YA");
         assertThat(settings.phone().passwordLimit()).isEqualTo(12);
         assertThat(settings.phone().restart()).isEqualTo(Settings.Restart.NEVER);
+        assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
         assertThat(settings.status()).isEqualTo(new Settings.Status("Busy", Duration.ofSeconds(10)));
     }

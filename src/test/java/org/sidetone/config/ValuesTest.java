@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.net.HostAndPort;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -26,12 +27,27 @@ class ValuesTest {
         assertThat(Values.endpoint("[fe80::1]:" + port)).isEqualTo(HostAndPort.fromParts("fe80::1", port));
     }
 
+    @Test
+    void hoursMayGoOverMidnight() {
+        Settings.Hours night = Values.hours("22:00-06:00");
+        assertThat(night.include(LocalTime.of(22, 0))).isTrue();
+        assertThat(night.include(LocalTime.of(5, 59))).isTrue();
+        assertThat(night.include(LocalTime.of(6, 0))).isFalse();
+        assertThat(night.include(LocalTime.NOON)).isFalse();
+        Settings.Hours noon = Values.hours("12:00 - 13:30");
+        assertThat(noon.include(LocalTime.NOON)).isTrue();
+        assertThat(noon.include(LocalTime.of(13, 30))).isFalse();
+        assertThatThrownBy(() -> Values.hours("24:00-06:00")).hasMessageContaining("22:00-06:00");
+        assertThatThrownBy(() -> Values.hours("06:00-06:00")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Property
     void anythingElseThrowsOnlyIllegalArgument(@ForAll String text) {
         List<Function<String, Object>> readers = List.of(
                 Values::duration,
                 Values::endpoint,
                 Values::ports,
+                Values::hours,
                 Values::host,
                 Values::dateFormat,
                 Values::storeUrl,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -293,6 +294,65 @@ abstract class StoreContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void theNewestFileThatAPhoneTookIsKept() throws StoreException {
+        store.sighted(List.of(boot(MAC, NOON, true), took(MAC, NOON.plusSeconds(2), "b"), took(MAC, NOON, "a")));
+        store.sighted(List.of(took(MAC, NOON.plusSeconds(1), "late"), boot(MAC, NOON.plusSeconds(3), false)));
+        store.sighted(List.of(took(OTHER, NOON, "c")));
+        store.close();
+        store = SqlStore.open(settings());
+        assertThat(store.servedFiles())
+                .containsOnly(
+                        Map.entry(MAC, new ServedFile(new Stamps("b", "v"), "10.0.0.5", at(NOON.plusSeconds(2)))),
+                        Map.entry(OTHER, new ServedFile(new Stamps("c", "v"), "10.0.0.5", at(NOON))));
+        assertThat(store.phones().get(MAC).orElseThrow().seen().orElseThrow().lastBoot())
+                .contains(at(NOON.plusSeconds(3)));
+    }
+
+    @Test
+    void theLastOrderOfEachPhoneIsKept() {
+        store.ordered(MAC, new RestartOrder("a", NOON, 1));
+        store.ordered(MAC, new RestartOrder("b", NOON.plusSeconds(1), 2));
+        assertThat(store.restartOrders())
+                .containsExactly(Map.entry(MAC, new RestartOrder("b", at(NOON.plusSeconds(1)), 2)));
+    }
+
+    @Test
+    void theSaltIsMadeOnceAndShared() throws StoreException {
+        String salt = store.salt();
+        assertThat(salt).matches("[0-9A-F]{32}");
+        try (SqlStore second = SqlStore.open(settings())) {
+            assertThat(second.salt()).isEqualTo(salt);
+        }
+    }
+
+    @Test
+    void oneNodeAtATimeHoldsTheLeaseUntilItEnds() throws StoreException {
+        Instant end = NOON.plusSeconds(60);
+        try (SqlStore second = SqlStore.open(settings())) {
+            assertThat(store.lease("one", NOON, end)).isTrue();
+            assertThat(second.lease("two", NOON.plusSeconds(59), end.plusSeconds(60)))
+                    .isFalse();
+            assertThat(store.lease("one", NOON.plusSeconds(30), end.plusSeconds(30)))
+                    .isTrue();
+            assertThat(second.lease("two", end.plusSeconds(29), end.plusSeconds(90)))
+                    .isFalse();
+            assertThat(second.lease("two", end.plusSeconds(31), end.plusSeconds(90)))
+                    .isTrue();
+            assertThat(store.lease("one", end.plusSeconds(31), end.plusSeconds(90)))
+                    .isFalse();
+        }
+    }
+
+    private static Instant at(Instant instant) {
+        return instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    private static Sighting took(MacAddress mac, Instant at, String account) {
+        Sighting boot = boot(mac, at, true);
+        return new Sighting(mac, boot.address(), at, boot.file(), true, Optional.of(new Stamps(account, "v")));
     }
 
     /** A database that nobody opened yet; the same one when called again in one test. */

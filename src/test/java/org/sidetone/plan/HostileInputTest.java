@@ -168,7 +168,8 @@ class HostileInputTest {
                 Optional.of("2001:db8::1"),
                 "D/M/Y",
                 8,
-                Settings.Restart.IDLE);
+                Settings.Restart.IDLE,
+                Optional.empty());
         Settings junk = new Settings(
                 Samples.SETTINGS.ami(),
                 new Settings.Pbx(ImmutableList.of("2001:db8::2")),

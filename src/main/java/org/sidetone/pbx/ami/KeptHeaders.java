@@ -57,6 +57,8 @@ final class KeptHeaders {
             "ViaAddr",
             "UserAgent",
             "CallId",
+            // channels
+            "Channel",
             // chan_sip peers
             "Dynamic",
             "SecretExist",

@@ -2,6 +2,9 @@ package org.sidetone.serve.tftp;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 import org.sidetone.serve.RequestLog;
 import org.sidetone.serve.RequestLog.Outcome;
 
@@ -10,6 +13,18 @@ record Ledger(RequestLog log, TftpCounters counters) {
 
     /** @param started {@link System#nanoTime} when the request came */
     void ended(InetSocketAddress asker, String name, Outcome outcome, long bytes, int resent, long started) {
+        ended(asker, name, outcome, bytes, resent, started, Optional::empty);
+    }
+
+    /** @param stamps of what was sent */
+    void ended(
+            InetSocketAddress asker,
+            String name,
+            Outcome outcome,
+            long bytes,
+            int resent,
+            long started,
+            Supplier<Optional<Stamps>> stamps) {
         counters.count(outcome, bytes, resent);
         log.ended(new RequestLog.Request(
                 "tftp",
@@ -18,6 +33,7 @@ record Ledger(RequestLog log, TftpCounters counters) {
                 outcome,
                 bytes,
                 resent,
-                Duration.ofNanos(System.nanoTime() - started)));
+                Duration.ofNanos(System.nanoTime() - started),
+                stamps));
     }
 }

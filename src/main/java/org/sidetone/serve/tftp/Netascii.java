@@ -2,6 +2,9 @@ package org.sidetone.serve.tftp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 import org.sidetone.publish.Item;
 
 /**
@@ -51,5 +54,10 @@ record Netascii(Item item) implements Item {
             }
         }
         return encoded.flip().asReadOnlyBuffer();
+    }
+
+    @Override
+    public Supplier<Optional<Stamps>> stamps() {
+        return item.stamps();
     }
 }

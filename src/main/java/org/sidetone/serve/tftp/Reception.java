@@ -111,7 +111,7 @@ final class Reception {
         }
         if (item.inMemory()) {
             try {
-                start(asked, item.content());
+                start(asked, item, item.content());
             } catch (IOException e) {
                 failed(asked, e);
             }
@@ -123,7 +123,7 @@ final class Reception {
                     .whenComplete((content, failure) -> loop.execute(() -> {
                         waiting.remove(asked.client);
                         if (failure == null) {
-                            start(asked, content);
+                            start(asked, item, content);
                         } else {
                             failed(asked, failure);
                         }
@@ -134,7 +134,7 @@ final class Reception {
         }
     }
 
-    private void start(Asked asked, ByteBuffer content) {
+    private void start(Asked asked, Item item, ByteBuffer content) {
         Local local = asked.local;
         Client client = asked.client;
         TransferOptions options =
@@ -149,7 +149,8 @@ final class Reception {
             return;
         }
         try {
-            loop.start(new Transfer(loop, client, asked.request.name(), channel, content, options, patience, asked.at));
+            loop.start(new Transfer(
+                    loop, client, asked.request.name(), channel, content, item.stamps(), options, patience, asked.at));
         } catch (IOException e) {
             failed(asked, e);
         }

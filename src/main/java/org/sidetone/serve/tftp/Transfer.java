@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sidetone.phone.Stamps;
 import org.sidetone.serve.RequestLog.Outcome;
 
 /**
@@ -22,6 +25,7 @@ final class Transfer implements ChannelReader {
     private final String name;
     private final DatagramChannel channel;
     private final ByteBuffer content;
+    private final Supplier<Optional<Stamps>> stamps;
     private final int length;
     private final TransferOptions options;
     private final RetransmitTimer timer;
@@ -46,6 +50,7 @@ final class Transfer implements ChannelReader {
             String name,
             DatagramChannel channel,
             ByteBuffer content,
+            Supplier<Optional<Stamps>> stamps,
             TransferOptions options,
             long patience,
             long started) {
@@ -54,6 +59,7 @@ final class Transfer implements ChannelReader {
         this.name = name;
         this.channel = channel;
         this.content = content.duplicate();
+        this.stamps = stamps;
         this.length = content.remaining();
         this.options = options;
         this.timer = new RetransmitTimer(options.timeout());
@@ -193,7 +199,8 @@ final class Transfer implements ChannelReader {
         if (!over) {
             over = true;
             loop.ended(this);
-            loop.ledger().ended(client.address(), name, outcome, block == 0 ? 0 : offset(block), resent, started);
+            loop.ledger()
+                    .ended(client.address(), name, outcome, block == 0 ? 0 : offset(block), resent, started, stamps);
         }
     }
 }

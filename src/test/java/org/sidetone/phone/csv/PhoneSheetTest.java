@@ -75,8 +75,11 @@ class PhoneSheetTest {
                 Arbitraries.strings().withChars(" ab:|\\\"',;#=ä✓0-\u00a0").ofMaxLength(12);
         Arbitrary<Key> keys = Combinators.combine(
                         Arbitraries.integers().between(1, 50), Arbitraries.of(KeyKind.class), numbers, texts)
-                .as((button, kind, number, label) ->
-                        kind == KeyKind.NONE ? new Key(button, kind, "", "") : new Key(button, kind, number, label));
+                .as((button, kind, number, label) -> switch (kind) {
+                    case NONE -> new Key(button, kind, "", "");
+                    case SERVICE -> new Key(button, kind, "http://" + number, label);
+                    default -> new Key(button, kind, number, label);
+                });
         return Combinators.combine(
                         macs,
                         Arbitraries.of(PhoneModel.CP_7975G, PhoneModel.CP_7971G_GE)

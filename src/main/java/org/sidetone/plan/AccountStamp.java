@@ -1,0 +1,49 @@
+package org.sidetone.plan;
+
+import org.sidetone.pbx.Extension;
+
+/**
+ * Names a phone's own account data, and nothing else of its file: only when they change is it worth a restart. Not in it, on
+ * purpose: dial plan, RTP range, tones, codecs, timers, time, voicemail number, our own address and page port.
+ */
+public final class AccountStamp {
+    private AccountStamp() {}
+
+    /** @param plan made for the same address of ours each time, since servers may be that address */
+    public static String of(PhonePlan plan, StampKey key) {
+        Fields fields = new Fields();
+        fields.add(plan.label().value());
+        fields.add(plan.transport().value().name());
+        fields.add(String.valueOf(plan.sipPort().value()));
+        plan.servers().value().forEach(fields::add);
+        for (Button button : plan.buttons()) {
+            fields.add(button.getClass().getSimpleName());
+            fields.add(String.valueOf(button.position()));
+            fields.add(button.label());
+            if (button instanceof Button.Line line) {
+                Extension extension = line.extension();
+                fields.add(extension.id());
+                fields.add(extension.name());
+                fields.add(extension.number());
+                fields.add(extension.account().authName());
+                fields.add(line.password().reveal());
+            } else if (button instanceof Button.SpeedDial speed) {
+                fields.add(speed.number());
+            } else if (button instanceof Button.BusyLamp lamp) {
+                fields.add(lamp.number());
+            } else if (button instanceof Button.Service service) {
+                fields.add(service.address());
+            }
+        }
+        return key.seal(fields.text.toString());
+    }
+
+    /** Each with its length, so that no two lists make the same text. */
+    private static final class Fields {
+        private final StringBuilder text = new StringBuilder();
+
+        void add(String field) {
+            text.append(field.length()).append(':').append(field);
+        }
+    }
+}
