@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With --write on FreePBX the lines go into files that FreePBX keeps (*_custom_post.conf), the PBX is",
-            "reloaded and asked whether it took them; if not, every file is put back. Where fwconsole is found,",
-            "FreePBX's own data is changed instead: unproven on a running FreePBX as yet, --files avoids it.",
+            "reloaded and asked whether it took them; if not, every file is put back. With --freepbx-data its own",
+            "data is changed instead, so that its pages agree: unproven on a running FreePBX as yet.",
             "On an Asterisk without FreePBX the lines are only shown. Without EXT, --write only removes what was",
             "written for extensions that are gone, and --undo takes everything back.",
             "",
@@ -73,8 +73,10 @@ final class ReadyCommand implements Callable<Integer> {
     @Option(names = "--undo", description = "take back what was written, byte for byte")
     private boolean undo;
 
-    @Option(names = "--files", description = "write into files even where fwconsole is found")
-    private boolean files;
+    @Option(
+            names = "--freepbx-data",
+            description = "change FreePBX's own data through fwconsole instead of files; unproven")
+    private boolean freePbxData;
 
     @Option(
             names = "--permit",
@@ -179,10 +181,11 @@ final class ReadyCommand implements Callable<Integer> {
         }
     }
 
+    /** Opt-in, because no running FreePBX has taken it yet; what was changed that way is taken back in any case. */
     private Optional<FreePbxData> freePbx(Context context) {
-        return files
-                ? Optional.empty()
-                : FreePbxPrograms.find(variable(context, "PATH")).map(FreePbxData::new);
+        return undo || freePbxData
+                ? FreePbxPrograms.find(variable(context, "PATH")).map(FreePbxData::new)
+                : Optional.empty();
     }
 
     private static String user(Context context) {

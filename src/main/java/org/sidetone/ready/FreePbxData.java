@@ -86,7 +86,7 @@ public final class FreePbxData {
         } catch (IOException | RuntimeException e) {
             throw new ReadyException(
                     Failure.text(e) + "; compare FreePBX's page of the extension with what it was",
-                    "sidetone ready EXT --write --files writes overrides in files instead",
+                    "sidetone ready EXT --write writes overrides in files instead",
                     e);
         }
     }

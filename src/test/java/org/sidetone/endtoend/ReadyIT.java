@@ -58,7 +58,7 @@ class ReadyIT {
         assertThat(run("ready", "1001", "2001").out()).contains("nat=no", "********", "Nothing was written");
         assertThat(files()).isEqualTo(before);
 
-        Result written = run("ready", "1001", "2001", "--write", "--files", "--permit", "127.0.0.0/8");
+        Result written = run("ready", "1001", "2001", "--write", "--permit", "127.0.0.0/8");
         assertThat(written.code()).as("%s", written).isZero();
         assertThat(written.out()).contains("seen on the PBX: 1001, 2001");
         assertThat(run("ready", "1001", "2001").out())
@@ -72,15 +72,14 @@ class ReadyIT {
             pbx.reload();
             bothRegister(running, "after a reload");
 
-            assertThat(run("ready", "1006,2006,1002", "--write", "--files").code())
-                    .isZero();
+            assertThat(run("ready", "1006,2006,1002", "--write").code()).isZero();
             delete("1002");
             pbx.stop();
             pbx.start();
             bothRegister(running, "after a restart, with a third one deleted");
             assertThat(check()).contains("ready-leftover").contains("override 1002");
 
-            assertThat(run("ready", "--write", "--files").out()).contains("Removed what was left of 1002.");
+            assertThat(run("ready", "--write").out()).contains("Removed what was left of 1002.");
             assertThat(pbx.read("sip_custom_post.conf")).contains("sip-1001").doesNotContain("sip-1002");
             assertThat(check()).doesNotContain("ready-leftover");
             bothRegister(running, "after the leftover was removed");
@@ -99,7 +98,7 @@ class ReadyIT {
         pbx.append("sip_custom_post.conf", "[7777](+)\nnat=no\n");
         Map<String, String> before = files();
 
-        Result written = run("ready", "1001", "2001", "--write", "--files");
+        Result written = run("ready", "1001", "2001", "--write");
 
         assertThat(written.code()).isEqualTo(1);
         assertThat(written.err())
@@ -112,7 +111,7 @@ class ReadyIT {
 
     @Test
     void aPermittedSubnetKeepsOthersOut() throws IOException, Refusal {
-        assertThat(run("ready", "1001", "2001", "--write", "--files", "--permit", "192.0.2.0/24")
+        assertThat(run("ready", "1001", "2001", "--write", "--permit", "192.0.2.0/24")
                         .code())
                 .isZero();
         try (Running running = Running.start(config, folder)) {

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.HttpHeader;
@@ -58,7 +59,14 @@ final class AnswerHandler extends Handler.Abstract.NonBlocking {
             response.getHeaders().put(header.getKey(), header.getValue());
         }
         Callback told = HttpLog.telling(
-                log, request, asked.asker(), asked.target(), answer.status(), head ? 0 : bytes, callback);
+                log,
+                request,
+                asked.asker(),
+                asked.target(),
+                answer.status(),
+                head ? 0 : bytes,
+                head ? Optional::empty : answer.stamps(),
+                callback);
         response.write(true, head ? ByteBuffer.allocate(0) : body, told);
     }
 

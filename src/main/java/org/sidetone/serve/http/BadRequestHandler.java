@@ -2,6 +2,7 @@ package org.sidetone.serve.http;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,6 +36,7 @@ final class BadRequestHandler implements Request.Handler {
                 String.valueOf(request.getHttpURI().getPathQuery()),
                 status,
                 PAGE.bytes().length,
+                Optional::empty,
                 callback);
         response.write(true, ByteBuffer.wrap(PAGE.bytes()), told);
         return true;

@@ -3,9 +3,12 @@ package org.sidetone.serve.http;
 import com.google.common.base.CharMatcher;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
+import org.sidetone.phone.Stamps;
 import org.sidetone.serve.RequestLog;
 
 /** Tells the {@link RequestLog} of HTTP requests when they have ended. */
@@ -22,6 +25,7 @@ final class HttpLog {
      * Tells the log when the answer has been written, or could not be.
      *
      * @param bytes of content in the answer
+     * @param stamps tells what the content was made from
      * @return what to give Jetty in place of {@code callback}
      */
     static Callback telling(
@@ -31,23 +35,29 @@ final class HttpLog {
             String target,
             int status,
             long bytes,
+            Supplier<Optional<Stamps>> stamps,
             Callback callback) {
         long begun = request.getBeginNanoTime();
         return Callback.from(
                 () -> {
                     callback.succeeded();
-                    log.ended(ended(asker, target, outcome(status), bytes, begun));
+                    log.ended(ended(asker, target, outcome(status), bytes, begun, stamps));
                 },
                 failure -> {
                     callback.failed(failure);
-                    log.ended(ended(asker, target, RequestLog.Outcome.ABANDONED, 0, begun));
+                    log.ended(ended(asker, target, RequestLog.Outcome.ABANDONED, 0, begun, Optional::empty));
                 });
     }
 
     private static RequestLog.Request ended(
-            InetSocketAddress asker, String target, RequestLog.Outcome outcome, long bytes, long begun) {
+            InetSocketAddress asker,
+            String target,
+            RequestLog.Outcome outcome,
+            long bytes,
+            long begun,
+            Supplier<Optional<Stamps>> stamps) {
         Duration took = Duration.ofNanos(Math.max(0, System.nanoTime() - begun));
-        return new RequestLog.Request("http", asker, name(target), outcome, bytes, 0, took);
+        return new RequestLog.Request("http", asker, name(target), outcome, bytes, 0, took, stamps);
     }
 
     /** An address as it may stand in a log: one short line without secrets. */

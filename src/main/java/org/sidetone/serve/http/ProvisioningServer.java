@@ -69,7 +69,7 @@ public final class ProvisioningServer implements AutoCloseable {
     }
 
     private static WebResponse found(Item item, ByteBuffer content) {
-        return new WebResponse(200, item.contentType(), content, ImmutableMap.of());
+        return new WebResponse(200, item.contentType(), content, ImmutableMap.of(), item.stamps());
     }
 
     private static WebResponse unreadable(Item item, Throwable failure) {
