@@ -1,6 +1,7 @@
 package org.sidetone;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +20,10 @@ final class LastReading implements AutoCloseable {
 
     private final Store store;
     private final AtomicReference<@Nullable Kept> waiting = new AtomicReference<>();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "last-reading");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
+            .setNameFormat("last-reading")
+            .setDaemon(true)
+            .build());
 
     LastReading(Store store) {
         this.store = store;

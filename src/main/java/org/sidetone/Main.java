@@ -1,6 +1,7 @@
 package org.sidetone;
 
 import com.google.common.util.concurrent.SimpleTimeLimiter;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -47,11 +48,8 @@ public final class Main {
     }
 
     private static Snapshot look(Settings settings, Duration patience) throws PbxException {
-        ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "look");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService reader = Executors.newSingleThreadExecutor(
+                new ThreadFactoryBuilder().setNameFormat("look").setDaemon(true).build());
         try {
             return SimpleTimeLimiter.create(reader)
                     .callWithTimeout(

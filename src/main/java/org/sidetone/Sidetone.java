@@ -1,6 +1,7 @@
 package org.sidetone;
 
 import com.google.common.net.HostAndPort;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -133,11 +134,8 @@ public final class Sidetone implements AutoCloseable {
     }
 
     private void watch(String name, Runnable task, long millis) {
-        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
+                new ThreadFactoryBuilder().setNameFormat(name).setDaemon(true).build());
         ScheduledFuture<?> watching = watcher.scheduleWithFixedDelay(task, 0, millis, TimeUnit.MILLISECONDS);
         parts.push(() -> {
             watching.cancel(false);

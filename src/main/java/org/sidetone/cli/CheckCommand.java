@@ -24,6 +24,7 @@ import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.StoreException;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
+import org.sidetone.ready.Leftovers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
             Bound bound = Bindings.merge(snapshot, phones);
             phones = bound.phones();
             found.addAll(bound.problems());
-            found.addAll(org.sidetone.ready.Leftovers.problems(settings.ami(), snapshot));
+            found.addAll(Leftovers.problems(settings.ami(), snapshot));
             found.addAll(
                     new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
         } catch (PbxException e) {
