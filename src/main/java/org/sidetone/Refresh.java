@@ -38,6 +38,7 @@ import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.render.SepFile;
+import org.sidetone.render.SharedFiles;
 import org.sidetone.restart.Candidate;
 import org.sidetone.serve.http.LiveView;
 import org.slf4j.Logger;
@@ -200,6 +201,8 @@ final class Refresh implements PbxListener, LiveView {
         served = ImmutableMap.copyOf(files);
         ImmutableList.Builder<Catalogue.Entry> entries = ImmutableList.builder();
         files.forEach((mac, file) -> entries.add(entry(file, Optional.ofNullable(candidates.get(mac)))));
+        SharedFiles.of(files.values().stream().map(PhoneFile::plan).toList())
+                .forEach((name, document) -> entries.add(new Catalogue.Entry(name, new SharedFile(document))));
         shelf.accept(Catalogue.of(entries.build()));
         problems.tell(found.build(), wanted);
         planned.accept(ImmutableList.copyOf(candidates.values()));

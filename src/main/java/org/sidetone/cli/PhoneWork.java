@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
@@ -21,6 +23,7 @@ import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.render.Document;
 import org.sidetone.render.SepFile;
+import org.sidetone.render.SharedFiles;
 import org.sidetone.serve.FacingAddress;
 
 /** What commands about one phone share: they read the PBX and the store themselves, so they work without a running service. */
@@ -64,7 +67,7 @@ final class PhoneWork {
     }
 
     /**
-     * The files of all bound phones.
+     * The files of all bound phones, and those that they share.
      *
      * @param byName as they would be served now
      * @param withheld names of the files of bound phones that would get none
@@ -77,6 +80,7 @@ final class PhoneWork {
         String facing = server.orElseGet(() -> facing(settings));
         ImmutableSortedMap.Builder<String, Document> files = ImmutableSortedMap.naturalOrder();
         ImmutableSet.Builder<String> withheld = ImmutableSet.builder();
+        List<PhonePlan> served = new ArrayList<>();
         try (SqlStore store = context.openStore(settings)) {
             Snapshot snapshot = served(context, settings, store);
             Planner planner = planner(settings, snapshot);
@@ -88,12 +92,14 @@ final class PhoneWork {
                 PhonePlan plan = planner.plan(phone, facing);
                 if (plan.servable()) {
                     files.put(SepFile.nameFor(plan), SepFile.render(plan));
+                    served.add(plan);
                 } else {
                     plan.problems().forEach(context::tell);
                     withheld.add(SepFile.nameFor(plan));
                 }
             }
         }
+        files.putAll(SharedFiles.of(served));
         return new Rendered(files.buildOrThrow(), withheld.build());
     }
 

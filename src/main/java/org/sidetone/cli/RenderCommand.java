@@ -1,6 +1,9 @@
 package org.sidetone.cli;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.sidetone.plan.PhonePlan;
 import org.sidetone.render.Document;
 import org.sidetone.render.Masked;
 import org.sidetone.render.SepFile;
+import org.sidetone.render.SharedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +51,7 @@ final class RenderCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "NAME",
-            description = "the file (default: SEP<MAC>.cnf.xml, the one made for each phone)")
+            description = "the file (default: SEP<MAC>.cnf.xml, its own; or one that it names)")
     private @Nullable String name;
 
     @Option(
@@ -74,17 +78,27 @@ final class RenderCommand implements Callable<Integer> {
             throw arguments.wrong("either a MAC or --all DIR is wanted");
         }
         MacAddress phone = arguments.mac(mac);
-        String wanted = phone.deviceName() + ".cnf.xml";
-        if (name != null && !name.equalsIgnoreCase(wanted)) {
-            throw new CommandFailure("no file '" + name + "' is made for this phone", "its only one is " + wanted);
-        }
         PhonePlan plan = PhoneWork.plan(context, phone, seen);
         plan.problems().forEach(context::tell);
         if (!plan.servable()) {
             throw new CommandFailure(phone.deviceName() + " gets no file", "mend what is told above");
         }
-        Document file = SepFile.render(plan);
+        Document file = file(plan);
         context.out().print(secrets ? Masked.plain(file) : Masked.text(file));
         return Exit.OK;
+    }
+
+    private Document file(PhonePlan plan) throws CommandFailure {
+        String own = SepFile.nameFor(plan);
+        if (name == null || name.equalsIgnoreCase(own)) {
+            return SepFile.render(plan);
+        }
+        ImmutableSortedMap<String, Document> shared = SharedFiles.of(List.of(plan));
+        return shared.values().stream()
+                .filter(file -> name.equalsIgnoreCase(file.name()))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        "no file '" + name + "' is made for this phone",
+                        "these are: " + String.join(", ", Iterables.concat(List.of(own), shared.keySet()))));
     }
 }
