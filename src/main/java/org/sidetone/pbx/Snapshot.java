@@ -39,6 +39,14 @@ public record Snapshot(
         ImmutableListMultimap<String, Registration> registrations,
         ImmutableList<Problem> problems) {
 
+    /** The code of the Problem of a reading to which AstDB did not answer; an empty AstDB is none. */
+    public static final String ASTDB_UNREAD = "astdb-unread";
+
+    /** Whether names, and what owners wrote into AstDB for us, are missing because they could not be read. */
+    public boolean astDbUnread() {
+        return problems.stream().anyMatch(problem -> problem.code().equals(ASTDB_UNREAD));
+    }
+
     public Optional<Extension> extension(String id) {
         return Optional.ofNullable(extensions.get(id));
     }

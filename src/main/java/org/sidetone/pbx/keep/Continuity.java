@@ -21,7 +21,7 @@ import org.sidetone.pbx.Transport;
 /**
  * Puts a new reading in the place of the last one without losing what a PBX in trouble does not show: one extension that is gone
  * goes after a moment; many that vanish at once stay, with one Problem; a secret that became unreadable stays the last good one; ports and dial
- * plan stay while their module is away.
+ * plan stay while their module is away, names and bindings in AstDB while it does not answer.
  */
 public final class Continuity {
     private static final int MANY = 5;
@@ -84,7 +84,9 @@ public final class Continuity {
     private static Kept with(Kept last, Snapshot reading, ImmutableSortedMap<String, Kept.Held> missing, Instant now) {
         ImmutableSortedMap<String, Kept.Held> held = stay(missing, now);
         Map<String, Extension> extensions = new TreeMap<>();
-        reading.extensions().forEach((id, extension) -> extensions.put(id, lastGoodSecret(extension, last.snapshot())));
+        reading.extensions()
+                .forEach((id, extension) -> extensions.put(
+                        id, lastName(lastGoodSecret(extension, last.snapshot()), reading, last.snapshot())));
         held.keySet()
                 .forEach(id -> extensions.put(id, last.snapshot().extensions().get(id)));
         Snapshot merged = rebuilt(
@@ -132,6 +134,21 @@ public final class Continuity {
                         account.callCounter()));
     }
 
+    /** On FreePBX number and name are in AstDB; without it they would change, and with them the phone's file. */
+    private static Extension lastName(Extension extension, Snapshot reading, Snapshot last) {
+        Extension before = last.extensions().get(extension.id());
+        if (before == null || !reading.astDbUnread()) {
+            return extension;
+        }
+        return new Extension(
+                extension.id(),
+                before.number(),
+                before.name(),
+                extension.context(),
+                extension.mailbox(),
+                extension.account());
+    }
+
     /** The reading with these extensions and problems; what a missing module would have told comes from before. */
     private static Snapshot rebuilt(
             Snapshot reading,
@@ -158,8 +175,8 @@ public final class Continuity {
                 reading.sipVoicemailNumber(),
                 dialPlanGone ? before.dialPlan() : reading.dialPlan(),
                 dialPlanGone ? before.hints() : reading.hints(),
-                reading.names(),
-                reading.sidetone(),
+                reading.astDbUnread() ? before.names() : reading.names(),
+                reading.astDbUnread() ? before.sidetone() : reading.sidetone(),
                 reading.registrations(),
                 problems);
     }

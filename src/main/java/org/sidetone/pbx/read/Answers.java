@@ -109,6 +109,12 @@ final class Answers {
         return answer.isSuccess() ? Optional.of(ConfigFile.of(answer.response())) : Optional.empty();
     }
 
+    /** Whether there may be something to read that we did not get. */
+    boolean failed(AmiRequest request) throws PbxException {
+        AmiAnswer answer = answer(request);
+        return !answer.isSuccess() && !answer.isEmptyList() && !answer.isUnknown();
+    }
+
     boolean isUnknown(AmiRequest request) throws PbxException {
         return answer(request).isUnknown();
     }

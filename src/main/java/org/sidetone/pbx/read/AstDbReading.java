@@ -4,12 +4,14 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sidetone.config.Problem;
 import org.sidetone.pbx.PbxException;
+import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ami.AmiMessage;
 import org.sidetone.pbx.ami.AmiRequest;
 
@@ -48,6 +50,17 @@ record AstDbReading(
     }
 
     static AstDbReading read(Answers answers) throws PbxException {
+        for (AmiRequest family : List.of(NAMES, USERS, DEVICES, SIDETONE)) {
+            if (answers.failed(family)) {
+                // A consequence: the cause is a Problem of its own.
+                answers.report(Problem.info(
+                        Snapshot.ASTDB_UNREAD,
+                        "PBX",
+                        "AstDB could not be read: names, and phones bound there, stay as they were read last",
+                        "mend what else is told of AstDB or of the manager user's privileges"));
+                break;
+            }
+        }
         Map<String, String> names = new LinkedHashMap<>();
         for (AmiMessage entry : answers.list(NAMES)) {
             String number = dialled(below("cidname", entry));

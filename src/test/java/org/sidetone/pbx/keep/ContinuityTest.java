@@ -5,7 +5,9 @@ import static org.sidetone.plan.Samples.pjsip;
 import static org.sidetone.plan.Samples.sip;
 import static org.sidetone.plan.Samples.snapshot;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +119,51 @@ class ContinuityTest {
                         .credential()
                         .state())
                 .isEqualTo(Credential.State.HASHED);
+    }
+
+    @Test
+    void whatAstDbToldStaysWhileItDoesNotAnswer() {
+        ImmutableMap<String, String> bindings = ImmutableMap.of("phone/001b54aabbcc", "1001");
+        Kept before = Kept.of("here", withAstDb(snapshot(ANNA), ImmutableMap.of("5551234", "Zeit"), bindings, NOTHING));
+        Problem unread = Problem.info(Snapshot.ASTDB_UNREAD, "PBX", "could not be read", "");
+        Extension nameless = pjsip("1001", "1001", "pw1001");
+
+        Kept kept = Continuity.next(
+                before,
+                withAstDb(snapshot(nameless, BERT), ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of(unread)),
+                NOW);
+
+        assertThat(kept.snapshot().sidetone()).isEqualTo(bindings);
+        assertThat(kept.snapshot().names()).containsEntry("5551234", "Zeit");
+        assertThat(kept.snapshot().extensions().get("1001").name()).isEqualTo("Anna");
+        assertThat(kept.snapshot().extensions().get("1002").name()).isEqualTo("Bert");
+
+        Kept emptied = Continuity.next(kept, snapshot(nameless, BERT), NOW);
+        assertThat(emptied.snapshot().sidetone()).isEmpty();
+        assertThat(emptied.snapshot().names()).isEmpty();
+        assertThat(emptied.snapshot().extensions().get("1001").name()).isEqualTo("1001");
+    }
+
+    private static final ImmutableList<Problem> NOTHING = ImmutableList.of();
+
+    private static Snapshot withAstDb(
+            Snapshot snapshot,
+            ImmutableMap<String, String> names,
+            ImmutableMap<String, String> sidetone,
+            ImmutableList<Problem> problems) {
+        return new Snapshot(
+                snapshot.version(),
+                snapshot.readAt(),
+                snapshot.extensions(),
+                snapshot.transports(),
+                snapshot.rtp(),
+                snapshot.sipVoicemailNumber(),
+                snapshot.dialPlan(),
+                snapshot.hints(),
+                names,
+                sidetone,
+                snapshot.registrations(),
+                problems);
     }
 
     @Test
