@@ -5,26 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sidetone.config.Problem;
-import org.sidetone.config.Settings;
 import org.sidetone.config.SettingsFile;
 import org.sidetone.config.Severity;
 import org.sidetone.doctor.Doctor;
-import org.sidetone.doctor.PortCheck;
-import org.sidetone.doctor.RootCheck;
-import org.sidetone.pbx.PbxException;
-import org.sidetone.pbx.Snapshot;
-import org.sidetone.phone.Phones;
-import org.sidetone.phone.SqlStore;
-import org.sidetone.phone.StoreException;
-import org.sidetone.plan.binding.Bindings;
-import org.sidetone.plan.binding.Bound;
-import org.sidetone.ready.Leftovers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,9 +43,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "an object for programs: result, and problems, the worst first")
     private boolean json;
 
-    /** A PBX of 5,000 extensions is read in about a second; one that takes longer than this is in trouble. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** @param result ok, warning or error */
     record Report(String result, List<ProblemView> problems) {}
 
@@ -68,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         Set<Problem> found = ImmutableSet.<Problem>builder()
                 .addAll(reading.problems())
                 .addAll(reading.settings()
-                        .map(settings -> examine(context, settings))
+                        .map(settings -> Examination.of(context, settings))
                         .orElse(ImmutableList.of()))
                 .build();
         ImmutableList<Problem> problems = Doctor.worstFirst(found);
@@ -88,38 +73,8 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private static ImmutableList<Problem> examine(Context context, Settings settings) {
-        ImmutableList.Builder<Problem> found = ImmutableList.builder();
-        Phones phones = Phones.NONE;
-        try (SqlStore store = SqlStore.open(settings.store())) {
-            phones = store.phones();
-        } catch (StoreException e) {
-            found.add(Problem.error("store", "store.url", String.valueOf(e.getMessage()), e.hint()));
-        }
-        found.addAll(PortCheck.of(settings));
-        try {
-            found.addAll(context.wiring().access().check(settings));
-            Snapshot snapshot = context.wiring().pbx().look(settings, PATIENCE);
-            Bound bound = Bindings.merge(snapshot, phones);
-            phones = bound.phones();
-            found.addAll(bound.problems());
-            found.addAll(Leftovers.problems(settings.ami(), snapshot));
-            found.addAll(
-                    new Doctor(PhoneWork.planner(settings, snapshot), phones, PhoneWork.facing(settings)).examine());
-        } catch (PbxException e) {
-            found.add(Problem.error(
-                    "pbx-unreadable",
-                    "ami",
-                    String.valueOf(e.getMessage()),
-                    // What was refused says so itself.
-                    e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
-        }
-        found.addAll(RootCheck.of(settings, phones));
-        return found.build();
-    }
-
     private static void print(Context context, ImmutableList<Problem> problems) {
-        for (Problem problem : problems) {
+        for (Problem problem : AlikeNotes.grouped(problems)) {
             context.out()
                     .println(Messages.printable(
                             String.format("%-8s %s: %s", word(problem.severity()), problem.where(), problem.what())));

@@ -53,17 +53,26 @@ final class PhoneWork {
     /** What a running service serves by: the PBX as it is now, and what is held of what it said before. */
     static Snapshot served(Context context, Settings settings, SqlStore store) throws CommandFailure {
         Context.Look look = context.look(settings);
-        Optional<Kept> kept = store.reading(Kept.source(settings.ami())).flatMap(SnapshotText::read);
         if (look.snapshot().isEmpty()) {
-            Snapshot last = kept.map(Kept::snapshot)
+            Snapshot last = kept(settings, store)
+                    .map(Kept::snapshot)
                     .orElseThrow(() -> new CommandFailure(
                             "the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
             context.warn("the PBX cannot be read: " + look.failure(), "what it said last is used");
             return last;
         }
-        Snapshot now = look.snapshot().get();
-        return kept.map(last -> Continuity.next(last, now, Instant.now()).snapshot())
+        return continued(settings, store, look.snapshot().get());
+    }
+
+    /** The PBX as it is now, and what is held of what it said before. */
+    static Snapshot continued(Settings settings, SqlStore store, Snapshot now) {
+        return kept(settings, store)
+                .map(last -> Continuity.next(last, now, Instant.now()).snapshot())
                 .orElse(now);
+    }
+
+    private static Optional<Kept> kept(Settings settings, SqlStore store) {
+        return store.reading(Kept.source(settings.ami())).flatMap(SnapshotText::read);
     }
 
     /**

@@ -39,9 +39,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "With --write on FreePBX the lines go into files that FreePBX keeps (*_custom_post.conf), the PBX is",
-            "reloaded and asked whether it took them; if not, every file is put back. With --freepbx-data its own",
-            "data is changed instead, so that its pages agree: unproven on a running FreePBX as yet.",
+            "With --write on FreePBX its own data is changed, so that its pages and backups agree; where there is no",
+            "fwconsole, with --files, and for --permit on PJSIP, which its data cannot hold, the lines go into files",
+            "that FreePBX keeps (*_custom_post.conf). Then the PBX is reloaded and asked whether it took them; if not,",
+            "everything is put back.",
             "On an Asterisk without FreePBX the lines are only shown. Without EXT, --write only removes what was",
             "written for extensions that are gone, and --undo takes everything back.",
             "",
@@ -73,10 +74,8 @@ final class ReadyCommand implements Callable<Integer> {
     @Option(names = "--undo", description = "take back what was written, byte for byte")
     private boolean undo;
 
-    @Option(
-            names = "--freepbx-data",
-            description = "change FreePBX's own data through fwconsole instead of files; unproven")
-    private boolean freePbxData;
+    @Option(names = "--files", description = "write files that FreePBX keeps, and leave its own data alone")
+    private boolean files;
 
     @Option(
             names = "--permit",
@@ -181,9 +180,9 @@ final class ReadyCommand implements Callable<Integer> {
         }
     }
 
-    /** Opt-in, because no running FreePBX has taken it yet; what was changed that way is taken back in any case. */
+    /** What was changed that way is taken back in any case. */
     private Optional<FreePbxData> freePbx(Context context) {
-        return undo || freePbxData
+        return undo || !files
                 ? FreePbxPrograms.find(variable(context, "PATH")).map(FreePbxData::new)
                 : Optional.empty();
     }

@@ -18,6 +18,7 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.plan.binding.Bindings;
 import org.sidetone.restart.Candidate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,8 @@ final class RestartCommand implements Callable<Integer> {
             RestartWork work = new RestartWork(settings, snapshot, store);
             Map<String, Candidate> chosen = new LinkedHashMap<>();
             List<Restarter.Target> targets = new ArrayList<>();
-            boolean all = choose(context, work, store.phones(), wanted, chosen, targets);
+            Phones phones = Bindings.merge(snapshot, store.phones()).phones();
+            boolean all = choose(context, work, phones, wanted, chosen, targets);
             if (chosen.isEmpty() && changed) {
                 context.out().println("no phone's account data changed since it took its file");
                 return Exit.OK;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +17,35 @@ public final class FreePbxPrograms implements FreePbxData.Programs {
     /** Applying a configuration of thousands of extensions takes minutes. */
     private static final long MINUTES = 10;
 
-    private FreePbxPrograms() {}
+    private final String path;
+
+    private FreePbxPrograms(String path) {
+        this.path = path;
+    }
 
     /**
      * @param path the variable PATH
      * @return empty where there is no {@code fwconsole}
      */
     public static Optional<FreePbxData.Programs> find(@Nullable String path) {
+        String folders = path == null ? "" : path;
+        return program(folders, "fwconsole").map(found -> new FreePbxPrograms(folders));
+    }
+
+    private static Optional<Path> program(String path, String name) {
         return Splitter.on(':')
                 .omitEmptyStrings()
-                .splitToStream(path == null ? "" : path)
-                .map(folder -> Path.of(folder, "fwconsole"))
+                .splitToStream(path)
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .map(found -> new FreePbxPrograms());
+                .findFirst();
     }
 
     @Override
     public String run(ImmutableList<String> command, String input) throws IOException {
-        Process process = new ProcessBuilder(command)
+        List<String> found = new ArrayList<>(command);
+        program(path, command.get(0)).ifPresent(program -> found.set(0, program.toString()));
+        Process process = new ProcessBuilder(found)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sidetone.config.Settings;
 import org.sidetone.config.Subnet;
+import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.Snapshot;
@@ -96,7 +97,8 @@ public final class Readying {
      */
     public Plan propose(List<String> extensions, ImmutableList<Subnet> permit) throws IOException {
         Snapshot snapshot = pbx.look();
-        Proposal.Way way = Layout.of(settings.ami(), freePbx.isPresent());
+        boolean data = freePbx.isPresent() && (permit.isEmpty() || !anyOnPjsip(extensions, snapshot));
+        Proposal.Way way = Layout.of(settings.ami(), data);
         ChangePlan plan = new ChangePlan(
                 snapshot,
                 settings.phone(),
@@ -118,6 +120,13 @@ public final class Readying {
                 way == Proposal.Way.ELSEWHERE
                         ? ImmutableSortedSet.of()
                         : Leftovers.find(settings.ami().etc(), snapshot));
+    }
+
+    /** FreePBX's core writes no permit of a PJSIP extension into Asterisk's files: from its data that one would be lost silently. */
+    private static boolean anyOnPjsip(List<String> extensions, Snapshot snapshot) {
+        return extensions.stream()
+                .flatMap(id -> snapshot.extension(id).stream())
+                .anyMatch(extension -> extension.account().driver() == Driver.PJSIP);
     }
 
     /**

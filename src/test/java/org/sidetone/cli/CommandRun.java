@@ -80,6 +80,11 @@ final class CommandRun {
         return this;
     }
 
+    void renamed(String id, String name) {
+        Extension old = extensions.get(id);
+        extensions.put(id, new Extension(id, old.number(), name, old.context(), old.mailbox(), old.account()));
+    }
+
     CommandRun registered(String id, String address) {
         registrations.put(id, new Registration(id, address, Optional.empty(), Optional.empty()));
         return this;
@@ -137,7 +142,7 @@ final class CommandRun {
                 environment::get);
     }
 
-    private Snapshot snapshot() {
+    Snapshot snapshot() {
         return new Snapshot(
                 "22.0.0",
                 Instant.EPOCH,
