@@ -43,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "an object for programs: result, and problems, the worst first")
     private boolean json;
 
+    private static final ImmutableSet<String> READY_MENDS =
+            ImmutableSet.of("secret-too-long", "secret-long", "secret-characters", "reply-port");
+
     /** @param result ok, warning or error */
     record Report(String result, List<ProblemView> problems) {}
 
@@ -81,6 +84,16 @@ final class CheckCommand implements Callable<Integer> {
             if (!problem.hint().isEmpty()) {
                 context.out().println(Messages.printable("         -> " + problem.hint()));
             }
+        }
+        ImmutableList<String> unfit = problems.stream()
+                .filter(problem -> problem.severity() != Severity.INFO && READY_MENDS.contains(problem.code()))
+                .map(problem -> problem.where().replaceFirst("^extension ", ""))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+        if (!unfit.isEmpty()) {
+            context.out()
+                    .println(Messages.printable(
+                            "What to change on the PBX, line by line: sidetone ready " + String.join(" ", unfit)));
         }
         context.out()
                 .println(count(problems, Severity.ERROR, "error") + ", " + count(problems, Severity.WARNING, "warning")

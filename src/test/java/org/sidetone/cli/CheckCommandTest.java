@@ -64,6 +64,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void namesWhatReadyCanMend() throws IOException {
+        CommandRun commands = new CommandRun(folder).extension("1001", Driver.PJSIP, 1);
+        assertThat(commands.run("check").out()).doesNotContain("sidetone ready");
+        try (SqlStore store = commands.store()) {
+            store.bind(MAC, List.of("1001"), Optional.empty(), Optional.empty());
+        }
+        commands.secret("1001", "more than the phone can hold, by far");
+
+        assertThat(commands.run("check").out())
+                .contains("What to change on the PBX, line by line: sidetone ready 1001\n");
+    }
+
+    @Test
     void aPbxThatIsAwayHidesNothingOfTheRest() throws IOException {
         CommandRun.Result result = new CommandRun(folder).withoutPbx().run("check");
 

@@ -28,6 +28,7 @@ import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.StoreException;
+import org.sidetone.plan.Samples;
 
 /** Runs commands in this process, with settings and a store in a folder and a PBX that says what the test wants. */
 final class CommandRun {
@@ -78,6 +79,16 @@ final class CommandRun {
                 true);
         extensions.put(id, new Extension(id, id, "User " + id, "internal", Optional.empty(), account));
         return this;
+    }
+
+    void secret(String id, String secret) {
+        Extension old = extensions.get(id);
+        extensions.put(
+                id,
+                Samples.with(
+                        old,
+                        Credential.of(Secret.of(secret), "auth " + id),
+                        old.account().reply()));
     }
 
     void renamed(String id, String name) {
