@@ -43,10 +43,27 @@ public record Reach(
         if (!pbx.isEmpty()) {
             return new Decision<>(pbx.subList(0, Math.min(pbx.size(), MOST_SERVERS)), "pbx.address");
         }
-        return isLoopback(amiHost)
-                ? new Decision<>(
-                        ImmutableList.of(facing), "the PBX is on this machine; the address that faces the phone")
-                : new Decision<>(ImmutableList.of(amiHost), "ami.host");
+        if (!isLoopback(amiHost)) {
+            return new Decision<>(ImmutableList.of(amiHost), "ami.host");
+        }
+        return elsewhere(facing)
+                .map(bound -> new Decision<>(
+                        ImmutableList.of(bound),
+                        "the PBX is on this machine; the address that its transport is bound to"))
+                .orElse(new Decision<>(
+                        ImmutableList.of(facing), "the PBX is on this machine; the address that faces the phone"));
+    }
+
+    /** Where the PBX listens if it does not hear what is sent to our address. One that hears itself alone is a Problem of its own. */
+    private Optional<String> elsewhere(String facing) {
+        boolean heard =
+                sockets.isEmpty() || sockets.stream().anyMatch(socket -> distance(socket.address(), facing) < 3);
+        return heard
+                ? Optional.empty()
+                : sockets.stream()
+                        .map(Transport::address)
+                        .filter(address -> distance(address, facing) == 3 && InetAddresses.isInetAddress(address))
+                        .findFirst();
     }
 
     /** Of several sockets the one that hears what is sent to the first server. */

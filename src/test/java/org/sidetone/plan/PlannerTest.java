@@ -35,6 +35,25 @@ class PlannerTest {
             Driver.PJSIP, new Transport("transport-tcp", Protocol.TCP, "0.0.0.0", 5061));
 
     @Test
+    void tellsTheAddressThatThePbxIsBoundToWhereItDoesNotHearOurs() {
+        assertThat(servers("192.0.2.77")).containsExactly("192.0.2.77");
+        assertThat(servers("0.0.0.0")).containsExactly(FACING);
+        assertThat(servers(FACING)).containsExactly(FACING);
+        assertThat(servers("127.0.0.1"))
+                .as("no phone can reach that; check tells of it")
+                .containsExactly(FACING);
+    }
+
+    private static List<String> servers(String bound) {
+        ImmutableListMultimap<Driver, Transport> transports =
+                ImmutableListMultimap.of(Driver.PJSIP, new Transport("transport-udp", Protocol.UDP, bound, 5060));
+        return planner(snapshot(transports, pjsip("1001", "Anna", "pw1001")))
+                .plan(ONE_LINE, FACING)
+                .servers()
+                .value();
+    }
+
+    @Test
     void takesPortsAndMediaFromTheRunningPbx() {
         PhonePlan plan = planner(snapshot(pjsip("1001", "Anna", "pw1001"))).plan(ONE_LINE, FACING);
         assertThat(plan.sipPort().value()).isEqualTo(5170);
