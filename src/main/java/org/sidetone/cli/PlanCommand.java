@@ -7,6 +7,7 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.plan.Button;
 import org.sidetone.plan.Decision;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.dialplan.DialTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +55,11 @@ final class PlanCommand implements Callable<Integer> {
         row(table, "time zone", plan.timeZone());
         row(table, "date", plan.dateTemplate());
         row(table, "time server", plan.ntp());
-        row(table, "dial plan", plan.dialTemplate(), plan.dialTemplate().value().orElse(""));
+        row(
+                table,
+                "dial plan",
+                plan.dialTemplate(),
+                plan.dialTemplate().value().map(DialTemplate::fileName).orElse(""));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
         for (Button button : plan.buttons()) {
             button(table, button);

@@ -18,8 +18,14 @@ public record DialPlan(ImmutableMap<String, Context> contexts) {
     /**
      * @param patterns what it answers, in Asterisk's order
      * @param includes contexts that are searched next, in order
+     * @param asksElsewhere whether it has a {@code switch}: another PBX or a database knows its other numbers, and we do not
      */
-    public record Context(String name, ImmutableList<Pattern> patterns, ImmutableList<String> includes) {}
+    public record Context(
+            String name, ImmutableList<Pattern> patterns, ImmutableList<String> includes, boolean asksElsewhere) {
+        public Context(String name, ImmutableList<Pattern> patterns, ImmutableList<String> includes) {
+            this(name, patterns, includes, false);
+        }
+    }
 
     /**
      * @param text {@code 1001}, {@code _1XXX}, {@code *97}

@@ -6,6 +6,7 @@ import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.plan.dialplan.DialTemplate;
 
 /**
  * Everything decided for one phone, seen from one address of ours.
@@ -15,7 +16,7 @@ import org.sidetone.phone.PhoneModel;
  * @param preferredCodec Cisco's name, {@code none} for no preference
  * @param dtmf {@code avt} or {@code none}
  * @param label the text at the top of the screen, whole
- * @param dialTemplate file name of the dial plan; empty: the phone waits for its own timer
+ * @param dialTemplate the dial plan; empty: the phone waits for its own timer
  * @param buttons by position
  * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
@@ -34,7 +35,7 @@ public record PhonePlan(
         Decision<String> timeZone,
         Decision<String> dateTemplate,
         Decision<String> ntp,
-        Decision<Optional<String>> dialTemplate,
+        Decision<Optional<DialTemplate>> dialTemplate,
         Decision<Pages> pages,
         ImmutableList<Button> buttons,
         Reach reach,

@@ -16,15 +16,14 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
+import org.sidetone.plan.dialplan.DialTemplates;
 
 /** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
 public final class Planner {
-    private static final String DIAL_PLAN = "dialplan.xml";
-
     private final Settings settings;
     private final Snapshot snapshot;
     private final Phonebook phonebook;
-    private final Predicate<String> inRoot;
+    private final DialTemplates dialTemplates;
     private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
@@ -39,7 +38,7 @@ public final class Planner {
         this.settings = settings;
         this.snapshot = snapshot;
         this.phonebook = phonebook;
-        this.inRoot = inRoot;
+        this.dialTemplates = new DialTemplates(snapshot.dialPlan(), inRoot);
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
         this.general = general(settings, time);
@@ -99,7 +98,7 @@ public final class Planner {
                 time.name(),
                 new Decision<>(settings.phone().dateFormat(), "phone.date_format"),
                 reach.ntp(servers.value()),
-                dialTemplate(),
+                dialTemplates.of(lines.stream().map(Extension::context).toList()),
                 reach.pages(facing),
                 new Buttons(snapshot, phonebook).of(layout),
                 reach,
@@ -192,12 +191,6 @@ public final class Planner {
             }
         }
         return usable.build();
-    }
-
-    private Decision<Optional<String>> dialTemplate() {
-        return inRoot.test(DIAL_PLAN)
-                ? new Decision<>(Optional.of(DIAL_PLAN), "written by hand, in the TFTP root")
-                : new Decision<>(Optional.empty(), "no " + DIAL_PLAN + " in the TFTP root");
     }
 
     private static Decision<String> label(Phone phone, ImmutableList<Extension> lines) {

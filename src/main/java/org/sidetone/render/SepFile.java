@@ -11,6 +11,7 @@ import org.sidetone.config.Settings;
 import org.sidetone.plan.Button;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.SipTransport;
+import org.sidetone.plan.dialplan.DialTemplate;
 
 /**
  * {@code SEP<MAC>.cnf.xml}: what a Java phone of the 7900 series reads at boot. The elements are those of two field guides whose
@@ -129,7 +130,7 @@ public final class SepFile {
                 5060,
                 184,
                 0,
-                plan.dialTemplate().value().orElse(null));
+                plan.dialTemplate().value().map(DialTemplate::fileName).orElse(null));
     }
 
     private static String phoneLabel(PhonePlan plan) {

@@ -2,7 +2,10 @@ package org.sidetone.render;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.dialplan.DialTemplate;
 
 /** The files that phones' own files name and that many phones share: one of each name, whoever asks. */
 public final class SharedFiles {
@@ -10,6 +13,14 @@ public final class SharedFiles {
 
     /** @return by name; those that the TFTP root holds by hand are not among them */
     public static ImmutableSortedMap<String, Document> of(Collection<PhonePlan> plans) {
-        return ImmutableSortedMap.of();
+        Map<String, Document> byName = new TreeMap<>();
+        for (PhonePlan plan : plans) {
+            plan.dialTemplate()
+                    .value()
+                    .filter(DialTemplate::isGenerated)
+                    .ifPresent(template ->
+                            byName.computeIfAbsent(template.fileName(), name -> DialTemplateFile.render(template)));
+        }
+        return ImmutableSortedMap.copyOf(byName);
     }
 }

@@ -79,6 +79,7 @@ final class KeptHeaders {
             "Application",
             "AppData",
             "IncludeContext",
+            "Switch",
             "Hint",
             // voicemail and AstDB
             "VMContext",

@@ -97,6 +97,7 @@ record DialPlanReading(DialPlan dialPlan, ImmutableList<Hint> hints, Lamps lamps
     private static final class Draft {
         private final Map<String, ImmutableList.Builder<Step>> patterns = new LinkedHashMap<>();
         private final ImmutableList.Builder<String> includes = ImmutableList.builder();
+        private boolean asksElsewhere;
 
         void take(AmiMessage entry) {
             String include = entry.first("IncludeContext");
@@ -104,6 +105,7 @@ record DialPlanReading(DialPlan dialPlan, ImmutableList<Hint> hints, Lamps lamps
                 // An include with hours carries them: "night,17:00-9:00,*,*,*".
                 includes.add(include.replaceFirst("[,|].*", ""));
             }
+            asksElsewhere |= !entry.first("Switch").isEmpty();
             String extension = entry.first("Extension");
             int priority = PjsipReading.number(entry.first("Priority"), 0);
             if (!extension.isEmpty() && priority > 0) {
@@ -115,7 +117,7 @@ record DialPlanReading(DialPlan dialPlan, ImmutableList<Hint> hints, Lamps lamps
         Context build(String name) {
             ImmutableList.Builder<Pattern> built = ImmutableList.builder();
             patterns.forEach((text, steps) -> built.add(new Pattern(text, steps.build())));
-            return new Context(name, built.build(), includes.build());
+            return new Context(name, built.build(), includes.build(), asksElsewhere);
         }
     }
 }

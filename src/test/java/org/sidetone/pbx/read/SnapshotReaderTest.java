@@ -161,6 +161,7 @@ class SnapshotReaderTest {
 
         Context internal = snapshot.dialPlan().contexts().get("internal");
         assertThat(internal.includes()).containsExactly("night", "out");
+        assertThat(internal.asksElsewhere()).isTrue();
         assertThat(internal.patterns()).extracting(pattern -> pattern.text()).containsExactly("*97", "_1XXX");
         assertThat(internal.patterns().get(0).runs("voicemailmain")).isTrue();
         assertThat(internal.patterns().get(1).steps().get(0).data()).isEqualTo("a,b:c");
