@@ -161,6 +161,7 @@ public final class Continuity {
                 reading.names(),
                 reading.sidetone(),
                 reading.registrations(),
+                reading.tones(),
                 problems);
     }
 
