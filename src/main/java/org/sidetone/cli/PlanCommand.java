@@ -7,6 +7,8 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.plan.Button;
 import org.sidetone.plan.Decision;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.locale.NetworkLocale;
+import org.sidetone.plan.locale.UserLocale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +57,16 @@ final class PlanCommand implements Callable<Integer> {
         row(table, "date", plan.dateTemplate());
         row(table, "time server", plan.ntp());
         row(table, "dial plan", plan.dialTemplate(), plan.dialTemplate().value().orElse(""));
+        row(
+                table,
+                "tones",
+                plan.networkLocale(),
+                plan.networkLocale().value().map(NetworkLocale::file).orElse("built in"));
+        row(
+                table,
+                "language",
+                plan.userLocale(),
+                plan.userLocale().value().map(UserLocale::folder).orElse("built in"));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
         for (Button button : plan.buttons()) {
             button(table, button);

@@ -2,7 +2,10 @@ package org.sidetone.render;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.render.tone.TonesFile;
 
 /** The files that phones' own files name and that many phones share: one of each name, whoever asks. */
 public final class SharedFiles {
@@ -10,6 +13,13 @@ public final class SharedFiles {
 
     /** @return by name; those that the TFTP root holds by hand are not among them */
     public static ImmutableSortedMap<String, Document> of(Collection<PhonePlan> plans) {
-        return ImmutableSortedMap.of();
+        Map<String, Document> files = new HashMap<>();
+        for (PhonePlan plan : plans) {
+            plan.networkLocale()
+                    .value()
+                    .filter(locale -> locale.tones().isPresent())
+                    .ifPresent(locale -> files.computeIfAbsent(locale.file(), name -> TonesFile.render(locale)));
+        }
+        return ImmutableSortedMap.copyOf(files);
     }
 }
