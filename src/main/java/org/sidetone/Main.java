@@ -28,6 +28,7 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Planner;
+import org.sidetone.publish.RootShelf;
 
 /** The only place that exits. */
 public final class Main {
@@ -82,8 +83,7 @@ public final class Main {
                 snapshot.get(),
                 Phonebooks.of(snapshot.get()),
                 ZoneId.systemDefault(),
-                // Which files the root holds changes no problem of a phone.
-                name -> false);
+                new RootShelf(settings.tftp().root()).inventory()::has);
         return phone -> phone.isBound() ? planner.problems(phone, "127.0.0.1") : List.of();
     }
 

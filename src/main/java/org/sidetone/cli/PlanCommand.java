@@ -8,6 +8,8 @@ import org.sidetone.plan.Button;
 import org.sidetone.plan.Decision;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.plan.locale.NetworkLocale;
+import org.sidetone.plan.locale.UserLocale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +62,16 @@ final class PlanCommand implements Callable<Integer> {
                 "dial plan",
                 plan.dialTemplate(),
                 plan.dialTemplate().value().map(DialTemplate::fileName).orElse(""));
+        row(
+                table,
+                "tones",
+                plan.networkLocale(),
+                plan.networkLocale().value().map(NetworkLocale::file).orElse("built in"));
+        row(
+                table,
+                "language",
+                plan.userLocale(),
+                plan.userLocale().value().map(UserLocale::folder).orElse("built in"));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
         for (Button button : plan.buttons()) {
             button(table, button);

@@ -165,6 +165,10 @@ public record Settings(
      * @param dateFormat Cisco's template: D, M and Y (two digits) or YY (four) with {@code / . -} between, then {@code A} for the
      *     12-hour clock: {@code "M/D/YA"}; {@code "D/M/Y"}
      * @param passwordLimit characters of a SIP secret above which a warning is due, 1 to 31; {@code 8}
+     * @param networkLocale the folder of the TFTP root that holds the tones, {@code g3-tones.xml}: {@code "United_Kingdom"}; empty:
+     *     tones made from the PBX's own country
+     * @param userLocale the folder of the TFTP root that holds the language, a jar for each model: {@code "German_Germany"}; empty:
+     *     the phone's own English
      * @param restart whether a phone whose account changed is told to restart: {@code "idle"} (when it is) or {@code "never"}
      * @param restartWindow the hours in which phones may be told, local time of this machine, {@code "22:00-06:00"}; empty: any
      */
@@ -175,6 +179,8 @@ public record Settings(
             Optional<String> ntp,
             String dateFormat,
             int passwordLimit,
+            Optional<String> networkLocale,
+            Optional<String> userLocale,
             Restart restart,
             Optional<Hours> restartWindow) {
         public static final Phone DEFAULT = new Phone(
@@ -184,6 +190,8 @@ public record Settings(
                 Optional.empty(),
                 "D/M/Y",
                 8,
+                Optional.empty(),
+                Optional.empty(),
                 Restart.IDLE,
                 Optional.empty());
     }

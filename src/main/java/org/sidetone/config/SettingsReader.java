@@ -184,6 +184,8 @@ final class SettingsReader {
                 section.textOrNone("ntp", fallback.ntp(), host -> Values.toldHost(host, LONGEST_HOST)),
                 section.text("date_format", fallback.dateFormat(), Values::dateFormat),
                 section.number("password_limit", fallback.passwordLimit(), 1, 31),
+                section.textOrNone("network_locale", fallback.networkLocale(), Values::folder),
+                section.textOrNone("user_locale", fallback.userLocale(), Values::folder),
                 section.choice("restart", fallback.restart(), Settings.Restart.values()),
                 section.textOrNone("restart_window", fallback.restartWindow(), Values::hours));
         section.end();

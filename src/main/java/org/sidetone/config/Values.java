@@ -15,6 +15,7 @@ final class Values {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9]+)?");
     private static final Pattern DATE_FORMAT = Pattern.compile("((D([-/.])M\\3|M([-/.])D\\4)YY?|YY?([-/.])M\\5D)[Aa]?");
+    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern STORE_URL = Pattern.compile("jdbc:(sqlite:(?!:memory:).+|mariadb://.+)");
 
     private Values() {}
@@ -86,6 +87,14 @@ final class Values {
         require(
                 DATE_FORMAT.matcher(text).matches(),
                 "D, M and Y (or YY) with one of / . - between are wanted, as \"D.M.Y\" or \"M/D/YA\" (A: 12-hour clock)");
+        return text;
+    }
+
+    /** A folder right in the TFTP root, as phones are told it. */
+    static String folder(String text) {
+        require(
+                FOLDER.matcher(text).matches(),
+                "the name of a folder in tftp.root is wanted, as \"United_Kingdom\": letters, digits, _ . - and at most 64");
         return text;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.pbx.tone.CountryTones;
 
 /**
  * What the PBX said in one reading, whole and immutable.
@@ -23,6 +24,7 @@ import org.sidetone.config.Settings;
  * @param sidetone AstDB family {@code sidetone}, which owners write for us: key below the family (as AstDB has it, blanks of a key
  *     being slashes) to value; empty where it cannot be read
  * @param registrations by extension id
+ * @param tones of the PBX's country; empty where they cannot be read, with a problem that says why
  * @param problems what could not be read, each naming the thing
  */
 public record Snapshot(
@@ -37,6 +39,7 @@ public record Snapshot(
         ImmutableMap<String, String> names,
         ImmutableMap<String, String> sidetone,
         ImmutableListMultimap<String, Registration> registrations,
+        Optional<CountryTones> tones,
         ImmutableList<Problem> problems) {
 
     /** The code of the Problem of a reading to which AstDB did not answer; an empty AstDB is none. */
@@ -45,6 +48,36 @@ public record Snapshot(
     /** Whether names, and what owners wrote into AstDB for us, are missing because they could not be read. */
     public boolean astDbUnread() {
         return problems.stream().anyMatch(problem -> problem.code().equals(ASTDB_UNREAD));
+    }
+
+    /** Of a PBX that tells no tones. */
+    public Snapshot(
+            String version,
+            Instant readAt,
+            ImmutableSortedMap<String, Extension> extensions,
+            ImmutableListMultimap<Driver, Transport> transports,
+            Optional<Settings.Ports> rtp,
+            Optional<String> sipVoicemailNumber,
+            DialPlan dialPlan,
+            ImmutableList<Hint> hints,
+            ImmutableMap<String, String> names,
+            ImmutableMap<String, String> sidetone,
+            ImmutableListMultimap<String, Registration> registrations,
+            ImmutableList<Problem> problems) {
+        this(
+                version,
+                readAt,
+                extensions,
+                transports,
+                rtp,
+                sipVoicemailNumber,
+                dialPlan,
+                hints,
+                names,
+                sidetone,
+                registrations,
+                Optional.empty(),
+                problems);
     }
 
     public Optional<Extension> extension(String id) {
@@ -65,6 +98,7 @@ public record Snapshot(
                 names,
                 sidetone,
                 now,
+                tones,
                 problems);
     }
 }

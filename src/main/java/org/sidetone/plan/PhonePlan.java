@@ -7,6 +7,8 @@ import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.plan.locale.NetworkLocale;
+import org.sidetone.plan.locale.UserLocale;
 
 /**
  * Everything decided for one phone, seen from one address of ours.
@@ -17,6 +19,8 @@ import org.sidetone.plan.dialplan.DialTemplate;
  * @param dtmf {@code avt} or {@code none}
  * @param label the text at the top of the screen, whole
  * @param dialTemplate the dial plan; empty: the phone waits for its own timer
+ * @param networkLocale where its tones are; empty: those built into it
+ * @param userLocale its language; empty: its own English
  * @param buttons by position
  * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
@@ -36,6 +40,8 @@ public record PhonePlan(
         Decision<String> dateTemplate,
         Decision<String> ntp,
         Decision<Optional<DialTemplate>> dialTemplate,
+        Decision<Optional<NetworkLocale>> networkLocale,
+        Decision<Optional<UserLocale>> userLocale,
         Decision<Pages> pages,
         ImmutableList<Button> buttons,
         Reach reach,
@@ -59,6 +65,8 @@ public record PhonePlan(
                 dateTemplate,
                 reach.ntp(servers.value()),
                 dialTemplate,
+                networkLocale,
+                userLocale,
                 reach.pages(facing),
                 buttons,
                 reach,

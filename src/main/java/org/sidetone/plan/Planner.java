@@ -17,6 +17,7 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.dialplan.DialTemplates;
+import org.sidetone.plan.locale.Locales;
 
 /** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
 public final class Planner {
@@ -27,6 +28,8 @@ public final class Planner {
     private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
+
+    private final Locales locales;
 
     private final ImmutableList<Problem> general;
 
@@ -41,7 +44,11 @@ public final class Planner {
         this.dialTemplates = new DialTemplates(snapshot.dialPlan(), inRoot);
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
-        this.general = general(settings, time);
+        this.locales = Locales.of(settings.phone(), snapshot.tones(), inRoot);
+        this.general = ImmutableList.<Problem>builder()
+                .addAll(general(settings, time))
+                .addAll(locales.problems())
+                .build();
     }
 
     /** What is wrong with the settings that every phone's file is made from. */
@@ -63,6 +70,7 @@ public final class Planner {
         Decision<PhoneModel> model = model(phone);
         ImmutableList<Extension> usable = usableLines(phone, problems);
         problems.addAll(general);
+        locales.userProblem(model.value(), where(phone)).ifPresent(problems::add);
         if (usable.isEmpty()) {
             problems.add(Problem.error(
                     "no-line",
@@ -99,6 +107,8 @@ public final class Planner {
                 new Decision<>(settings.phone().dateFormat(), "phone.date_format"),
                 reach.ntp(servers.value()),
                 dialTemplates.of(lines.stream().map(Extension::context).toList()),
+                locales.network(),
+                locales.user(model.value()),
                 reach.pages(facing),
                 new Buttons(snapshot, phonebook).of(layout),
                 reach,

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sidetone.plan.locale.NetworkLocale;
+import org.sidetone.render.tone.TonesFile;
 
 /**
  * The elements of a SEP file in Cisco's words, written in the order of the record components. Where a value is not obvious the
@@ -31,6 +34,16 @@ final class SepElements {
             String loadInformation,
             VendorConfig vendorConfig,
             String versionStamp,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UserLocale userLocale,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String networkLocale,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NetworkLocaleInfo networkLocaleInfo,
+
             int deviceSecurityMode,
             String authenticationURL,
             String directoryURL,
@@ -41,6 +54,30 @@ final class SepElements {
             String certHash,
             boolean encrConfig,
             int dialToneSetting) {}
+
+    record UserLocale(
+            String name,
+            int uid,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String langCode,
+
+            String version,
+            String winCharSet) {
+        static @Nullable UserLocale of(Optional<org.sidetone.plan.locale.UserLocale> locale) {
+            return locale.map(pack ->
+                            new UserLocale(pack.folder(), 1, pack.langCode().orElse(null), "1.0.0.0-1", pack.charset()))
+                    .orElse(null);
+        }
+    }
+
+    /** @param version the phone fetches its tones again when it is another */
+    record NetworkLocaleInfo(String name, int uid, String version) {
+        static @Nullable NetworkLocaleInfo of(Optional<NetworkLocale> locale) {
+            return locale.map(tones -> new NetworkLocaleInfo(tones.folder(), 64, TonesFile.version(tones)))
+                    .orElse(null);
+        }
+    }
 
     record DevicePool(DateTimeSetting dateTimeSetting, CallManagerGroup callManagerGroup) {}
 

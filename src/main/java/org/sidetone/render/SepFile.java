@@ -12,6 +12,7 @@ import org.sidetone.plan.Button;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.SipTransport;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.plan.locale.NetworkLocale;
 
 /**
  * {@code SEP<MAC>.cnf.xml}: what a Java phone of the 7900 series reads at boot. The elements are those of two field guides whose
@@ -71,6 +72,9 @@ public final class SepFile {
                 "",
                 SepElements.VendorConfig.USUAL,
                 stamp,
+                SepElements.UserLocale.of(plan.userLocale().value()),
+                plan.networkLocale().value().map(NetworkLocale::folder).orElse(null),
+                SepElements.NetworkLocaleInfo.of(plan.networkLocale().value()),
                 // 1 is non-secure; the firmware starts from 3 where it is missing (Cisco's SIP stack).
                 1,
                 // Never empty: the phone would then let anyone push pages at it (usecallmanager.nz, phone services).

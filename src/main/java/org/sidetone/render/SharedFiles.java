@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.render.tone.TonesFile;
 
 /** The files that phones' own files name and that many phones share: one of each name, whoever asks. */
 public final class SharedFiles {
@@ -20,6 +21,10 @@ public final class SharedFiles {
                     .filter(DialTemplate::isGenerated)
                     .ifPresent(template ->
                             byName.computeIfAbsent(template.fileName(), name -> DialTemplateFile.render(template)));
+            plan.networkLocale()
+                    .value()
+                    .filter(locale -> locale.tones().isPresent())
+                    .ifPresent(locale -> byName.computeIfAbsent(locale.file(), name -> TonesFile.render(locale)));
         }
         return ImmutableSortedMap.copyOf(byName);
     }

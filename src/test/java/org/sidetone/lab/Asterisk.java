@@ -151,6 +151,12 @@ public final class Asterisk implements AutoCloseable {
         return Files.readString(configDir().resolve(file));
     }
 
+    /** A configuration file as Debian's package installs it. */
+    public String installedSample(String file) throws IOException {
+        return Files.readString(
+                installed.program().resolveSibling("etc/asterisk").resolve(file));
+    }
+
     public void edit(String file, UnaryOperator<String> change) throws IOException {
         write(file, change.apply(read(file)));
     }

@@ -168,6 +168,8 @@ class HostileInputTest {
                 Optional.of("2001:db8::1"),
                 "D/M/Y",
                 8,
+                Optional.empty(),
+                Optional.empty(),
                 Settings.Restart.IDLE,
                 Optional.empty());
         Settings junk = new Settings(

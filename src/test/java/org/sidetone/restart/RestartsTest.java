@@ -210,6 +210,8 @@ class RestartsTest {
                 usual.ntp(),
                 usual.dateFormat(),
                 usual.passwordLimit(),
+                usual.networkLocale(),
+                usual.userLocale(),
                 restart,
                 window);
     }

@@ -5,7 +5,10 @@ import org.sidetone.config.Problem;
 
 /** A privilege that our manager user needs ({@code write=} in manager.conf), and what is missing without it. */
 enum Need {
-    SYSTEM("system", "system", "PJSIP extensions and registrations, and the secrets of chan_sip, cannot be read"),
+    SYSTEM(
+            "system",
+            "system",
+            "PJSIP extensions and registrations, the secrets of chan_sip and the country's tones cannot be read"),
     REPORTING(
             "reporting", "reporting, or config", "the dial plan cannot be read: no voicemail number, no dial template"),
     LAMPS("reporting", "reporting, or call", "the lamps and the mailboxes cannot be read"),

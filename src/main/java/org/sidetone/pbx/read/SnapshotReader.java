@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sidetone.config.Problem;
@@ -20,6 +21,7 @@ import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ami.AmiRequest;
 import org.sidetone.pbx.ami.AmiSession;
+import org.sidetone.pbx.tone.CountryTones;
 
 /** Reads a PBX whole, by a connection of its own that is closed afterwards. May be used by several threads. */
 public final class SnapshotReader {
@@ -39,6 +41,7 @@ public final class SnapshotReader {
             DialPlanReading.PLAN,
             DialPlanReading.STATES,
             MailboxReading.USERS,
+            TonesReading.REQUEST,
             AstDbReading.NAMES,
             AstDbReading.USERS,
             AstDbReading.DEVICES,
@@ -124,6 +127,7 @@ public final class SnapshotReader {
             }
         });
         astDb.report(extensions.keySet(), answers);
+        Optional<CountryTones> tones = TonesReading.read(answers);
         List<String> contexts =
                 extensions.values().stream().map(Extension::context).toList();
         Snapshot snapshot = new Snapshot(
@@ -140,6 +144,7 @@ public final class SnapshotReader {
                 astDb.names(),
                 astDb.sidetone(),
                 registrations.build(),
+                tones,
                 answers.problems());
         return new Reading(snapshot, plan.lamps());
     }

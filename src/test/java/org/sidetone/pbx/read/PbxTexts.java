@@ -8,6 +8,17 @@ import org.sidetone.pbx.ScriptedAmi;
 
 /** Answers of a small PBX, written by hand; each test says only what it is about. */
 final class PbxTexts {
+    /** What every PBX has. */
+    private static final String TONES = """
+            Response: Success
+            @ID
+            Category-000000: general
+            Line-000000-000000: country=uk
+            Category-000001: uk
+            Line-000001-000000: description=United Kingdom
+            Line-000001-000001: dial=350+440
+            """;
+
     private final ScriptedAmi ami;
     private final Map<String, String> endpoints = new TreeMap<>();
     private final Map<String, String> peers = new TreeMap<>();
@@ -26,7 +37,9 @@ final class PbxTexts {
         ami.onList("VoicemailUsersList");
         ami.onList("DBGetTree");
         ami.onError("PJSIPShowContacts", "No Contacts found");
-        ami.onError("GetConfig", "Config file not found");
+        ami.on(
+                "GetConfig",
+                request -> isTones(request) ? TONES : "Response: Error\n@ID\nMessage: Config file not found\n");
     }
 
     /** An endpoint fit for phones, with what differs; each further event is an auth or an aor. */
@@ -84,11 +97,18 @@ final class PbxTexts {
     PbxTexts files(Map<String, List<String>> files) {
         ami.on("GetConfig", request -> {
             List<String> lines = files.get(request.get("Filename"));
+            if (lines == null && isTones(request)) {
+                return TONES;
+            }
             return lines == null
                     ? "Response: Error\n@ID\nMessage: File requires escalated priveledges\n"
                     : "Response: Success\n@ID\n" + Joiner.on('\n').join(lines) + "\n";
         });
         return this;
+    }
+
+    private static boolean isTones(Map<String, String> request) {
+        return TonesReading.FILE.equals(request.get("Filename"));
     }
 
     /** AstDB entries by their whole keys. */
