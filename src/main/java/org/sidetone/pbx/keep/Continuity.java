@@ -178,7 +178,7 @@ public final class Continuity {
                 reading.astDbUnread() ? before.names() : reading.names(),
                 reading.astDbUnread() ? before.sidetone() : reading.sidetone(),
                 reading.registrations(),
-                reading.tones(),
+                reading.tones().or(before::tones),
                 problems);
     }
 
