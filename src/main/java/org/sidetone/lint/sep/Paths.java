@@ -2,6 +2,7 @@ package org.sidetone.lint.sep;
 
 import com.google.common.base.Splitter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sidetone.lint.Node;
 
 /** Walks down from an element by names, to the first of each. */
@@ -18,9 +19,14 @@ final class Paths {
         return at;
     }
 
-    /** Its text without blanks around it; empty where there is no such element. */
+    /** Its text, that of elements in it too, without blanks around it; empty where there is no such element. */
     static String value(Node from, String path) {
-        return find(from, path).map(node -> node.text().strip()).orElse("");
+        return find(from, path)
+                .map(found -> found.all()
+                        .map(Node::text)
+                        .collect(Collectors.joining())
+                        .strip())
+                .orElse("");
     }
 
     /** The line of what is found there, or else of where the search began. */

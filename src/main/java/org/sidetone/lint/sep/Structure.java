@@ -154,7 +154,7 @@ final class Structure {
 
     private void value(Node element, Known known) {
         boolean secret = Findings.isSecret(element.name());
-        if (Placeholder.is(element.text())) {
+        if (secret ? Placeholder.isCertain(element.text()) : Placeholder.is(element.text())) {
             found.add(
                     known.isVital() ? Severity.ERROR : Severity.WARNING,
                     element.line(),

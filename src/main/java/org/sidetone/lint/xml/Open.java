@@ -49,6 +49,7 @@ final class Open {
         }
         ImmutableList<Node> strays = ImmutableList.copyOf(children);
         children.clear();
+        text.setLength(text.toString().stripTrailing().length());
         return ImmutableList.<Node>builder().add(node()).addAll(strays).build();
     }
 

@@ -5,16 +5,21 @@ import java.util.regex.Pattern;
 /** Text of a template that somebody should have replaced, as published files have it. */
 public final class Placeholder {
     private static final Pattern MARKED = Pattern.compile(
-            "#+[^#]+#+|\\[[=%*-]+.*[=%*-]+]|\\{[{%$].*}|\\$\\{.*}|\\$\\(.*\\)|\\$[a-z_]{3,}|!!+.*!!+|@@.*@@|__.*__|%%.*%%|<.*>"
-                    + "|%[A-Z_]{3,}%|YOUR[-_ ].*",
+            "#+[^#]+#+|\\[[=%*-]+.*[=%*-]+]|\\{[^{}]+}|\\$\\(.*\\)|\\$[A-Za-z_]{3,}|!!+.*!!+|@@.*@@|__.*__|%%.*%%|<.*>"
+                    + "|%[A-Z_]{3,}%|[xX]\\.[xX]\\.[xX]\\.[xX]|(YOUR|PUT|INSERT|CHANGE)[-_ ].*",
             Pattern.DOTALL);
-    private static final Pattern WITHIN =
-            Pattern.compile(".*(\\{\\{[^}]*}}|\\{\\$[^}]*}|###[^#]+###|\\[%[^%]*%]).*", Pattern.DOTALL);
+    /** What nobody chooses for a password either. */
+    private static final Pattern CERTAIN = Pattern.compile(
+            ".*(\\{\\{[^}]*}}|\\{%[^}]*%}|\\{\\$[^}]*}|\\$\\{[^}]*}|###[^#]+###|\\[%[^%]*%]|\\[==+[^=]*==+]|!!![^!]+!!!).*",
+            Pattern.DOTALL);
 
     private Placeholder() {}
 
+    public static boolean isCertain(String text) {
+        return CERTAIN.matcher(text).matches();
+    }
+
     public static boolean is(String text) {
-        String bare = text.strip();
-        return MARKED.matcher(bare).matches() || WITHIN.matcher(bare).matches();
+        return MARKED.matcher(text.strip()).matches() || isCertain(text);
     }
 }
