@@ -35,6 +35,6 @@ final class Messages {
 
     /** On one line and without anything that could steer a terminal: names come from the PBX and from the network. */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("\\p{Cc}", "?");
     }
 }

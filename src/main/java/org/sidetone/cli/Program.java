@@ -40,6 +40,7 @@ public final class Program {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new DiffCommand())
+                .addSubcommand(new LintCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
                 .addSubcommand(new ReadyCommand());
