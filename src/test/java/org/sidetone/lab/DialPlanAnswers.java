@@ -16,7 +16,9 @@ import org.sidetone.pbx.ami.AmiSession;
 /** What a running Asterisk itself says of numbers: {@code dialplan show NUMBER@context}, many at once. */
 public final class DialPlanAnswers {
     private static final Pattern CONTEXT = Pattern.compile("\\[ (?:Included c|C)ontext '(.*)' created by .*");
-    private static final Pattern ENTRY = Pattern.compile("\\s*'(.*?)'(?: \\(CID match .*\\))? =>\\s+\\d+\\. .*");
+    /** A name stands before its first step only, which may be its hint. */
+    private static final Pattern ENTRY =
+            Pattern.compile("\\s*(?:'(.*?)'(?: \\(CID match .*\\))? =>)?\\s+(?:\\[\\S+\\]\\s+)?(hint:|\\d+\\.) .*");
 
     private DialPlanAnswers() {}
 
@@ -36,14 +38,18 @@ public final class DialPlanAnswers {
                     .substring("dialplan show ".length())
                     .replaceFirst("@.*", "");
             String here = "";
+            String name = "";
             Set<String> found = new HashSet<>();
             for (String line : answer.output()) {
                 Matcher included = CONTEXT.matcher(line);
                 Matcher entry = ENTRY.matcher(line);
                 if (included.matches()) {
                     here = included.group(1);
-                } else if (entry.matches() && !ignoring.contains(here)) {
-                    found.add(entry.group(1));
+                } else if (entry.matches()) {
+                    name = entry.group(1) == null ? name : entry.group(1);
+                    if (!entry.group(2).equals("hint:") && !ignoring.contains(here)) {
+                        found.add(name);
+                    }
                 }
             }
             names.put(number, found);

@@ -29,6 +29,10 @@ final class Keypad {
         return keys;
     }
 
+    static boolean isOneDigit(int keys) {
+        return isOne(keys) && (keys & range('0', '9')) != 0;
+    }
+
     static boolean isOne(int keys) {
         return Integer.bitCount(keys) == 1;
     }

@@ -59,13 +59,13 @@ final class Numbers {
     }
 
     /**
-     * FreePBX ends every context with {@code _X.} that plays "check the number and dial again": were it a number, every number would
-     * go on and the phone would always wait. Only an open end with no key of its own before it is looked at; a number that is
-     * refused, or all beginning with 0900, is dialled like others and the caller hears why.
+     * FreePBX ends every context with {@code _X.} and {@code _*.} that play "check the number and dial again": were they numbers,
+     * every number would go on and the phone would always wait. Only an open end without a digit of its own before it is looked at;
+     * a number that is refused, or all that begin with 0900, are dialled like others and the caller hears why.
      */
     private static boolean refusesAnything(Shape shape, DialPlan.Pattern pattern) {
         return shape.open()
-                && shape.places().stream().noneMatch(Keypad::isOne)
+                && shape.places().stream().noneMatch(Keypad::isOneDigit)
                 && pattern.steps().stream().allMatch(step -> REFUSING.contains(Ascii.toLowerCase(step.application())));
     }
 

@@ -39,6 +39,8 @@ class NumbersTest {
         DialPlan.Pattern badNumber =
                 entry("_X.", "ResetCDR", "NoCDR", "Progress", "Wait", "Playback", "Wait", "Congestion", "Hangup");
         assertThat(only(badNumber).shapes()).isEmpty();
+        assertThat(only(entry("_*.", "ResetCDR", "Congestion", "Hangup")).shapes())
+                .isEmpty();
         assertThat(only(entry("_.", "Zapateller", "Hangup")).shapes()).isEmpty();
     }
 
