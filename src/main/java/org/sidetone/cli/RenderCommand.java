@@ -1,5 +1,6 @@
 package org.sidetone.cli;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import java.nio.file.Path;
@@ -90,12 +91,17 @@ final class RenderCommand implements Callable<Integer> {
 
     private Document file(PhonePlan plan) throws CommandFailure {
         String own = SepFile.nameFor(plan);
-        if (name == null || name.equalsIgnoreCase(own)) {
+        if (name == null) {
+            return SepFile.render(plan);
+        }
+        // As phones ask: in any case, and some with a slash before it.
+        String asked = CharMatcher.is('/').trimLeadingFrom(name);
+        if (asked.equalsIgnoreCase(own)) {
             return SepFile.render(plan);
         }
         ImmutableSortedMap<String, Document> shared = SharedFiles.of(List.of(plan));
         return shared.values().stream()
-                .filter(file -> name.equalsIgnoreCase(file.name()))
+                .filter(file -> asked.equalsIgnoreCase(file.name()))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(
                         "no file '" + name + "' is made for this phone",

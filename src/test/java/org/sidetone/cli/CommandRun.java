@@ -26,6 +26,8 @@ import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.pbx.tone.CountryTones;
+import org.sidetone.pbx.tone.ToneList;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.StoreException;
 import org.sidetone.plan.Samples;
@@ -116,6 +118,13 @@ final class CommandRun {
         return this;
     }
 
+    /** Has the PBX say what its country's dial tone is. */
+    CommandRun dialTone(String country, String list) {
+        tones = Optional.of(
+                new CountryTones(country, country, ImmutableMap.of(CountryTones.Kind.DIAL, ToneList.parse(list))));
+        return this;
+    }
+
     SqlStore store() throws StoreException {
         return SqlStore.open(new Settings.Store("jdbc:sqlite:" + database, Optional.empty(), Optional.empty()));
     }
@@ -153,6 +162,8 @@ final class CommandRun {
                 environment::get);
     }
 
+    private Optional<CountryTones> tones = Optional.empty();
+
     Snapshot snapshot() {
         return new Snapshot(
                 "22.0.0",
@@ -166,6 +177,7 @@ final class CommandRun {
                 ImmutableMap.of(),
                 ImmutableMap.copyOf(astDb),
                 registrations.build(),
+                tones,
                 ImmutableList.of());
     }
 }

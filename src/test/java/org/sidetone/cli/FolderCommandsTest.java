@@ -105,4 +105,32 @@ class FolderCommandsTest {
         assertThat(commands.run("diff", folder.resolve("nowhere").toString()).code())
                 .isEqualTo(1);
     }
+
+    @Test
+    void theTonesOfTheCountryLieInAFolderOfTheirOwn() throws IOException {
+        commands.dialTone("uk", "350+440");
+        assertThat(renderAll().out()).isEqualTo(files + ": 3 files, 3 written, 0 as before, 0 removed\n");
+        Path tones = files.resolve("Sidetone_uk/g3-tones.xml");
+        assertThat(tones).content().contains("c1=\"31538\" i1=\"-780\"");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tones.getParent())))
+                .isEqualTo("rwx------");
+        assertThat(Files.readString(files.resolve(ONE))).contains("<networkLocale>Sidetone_uk</networkLocale>");
+        assertThat(diff().out()).contains("same     Sidetone_uk/g3-tones.xml\n");
+        assertThat(diff().code()).isZero();
+
+        commands.dialTone("uk", "400");
+        assertThat(diff().out()).contains("differs  Sidetone_uk/g3-tones.xml\n", "-1776");
+        assertThat(diff().code()).isEqualTo(1);
+        commands.dialTone("de", "425");
+        assertThat(diff().out()).contains("missing  Sidetone_de/g3-tones.xml\n");
+        assertThat(renderAll().out()).endsWith("3 written, 0 as before, 1 removed\n");
+        assertThat(tones.getParent()).doesNotExist();
+
+        CommandRun.Result asked = commands.run("render", "001B54AABB01", "/sidetone_DE/G3-Tones.XML");
+        assertThat(asked.out()).isEqualTo(Files.readString(files.resolve("Sidetone_de/g3-tones.xml")));
+        assertThat(commands.run("render", "001B54AABB01", "no/such.xml").err()).contains("Sidetone_de/g3-tones.xml");
+        assertThat(commands.run("plan", "001B54AABB01").out())
+                .containsPattern("tones +Sidetone_de/g3-tones.xml +made from the PBX's indications.conf, country de")
+                .containsPattern("language +built in +phone.user_locale is empty");
+    }
 }

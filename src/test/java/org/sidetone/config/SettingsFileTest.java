@@ -68,6 +68,8 @@ class SettingsFileTest {
                 ntp = "10.0.0.3"
                 date_format = "M/D/YA"
                 password_limit = 12
+                network_locale = "United_Kingdom"
+                user_locale = "German_Germany"
                 restart = "never"
                 restart_window = "22:00-06:00"
                 [directory]
@@ -108,6 +110,8 @@ class SettingsFileTest {
         assertThat(settings.phone().ntp()).contains("10.0.0.3");
         assertThat(settings.phone().dateFormat()).isEqualTo("M/D/YA");
         assertThat(settings.phone().passwordLimit()).isEqualTo(12);
+        assertThat(settings.phone().networkLocale()).contains("United_Kingdom");
+        assertThat(settings.phone().userLocale()).contains("German_Germany");
         assertThat(settings.phone().restart()).isEqualTo(Settings.Restart.NEVER);
         assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
@@ -129,6 +133,8 @@ class SettingsFileTest {
                 [phone]
                 time_zone = ""
                 ntp = ""
+                network_locale = ""
+                user_locale = ""
                 [admin]
                 password_hash = ""
                 """);
@@ -156,6 +162,8 @@ class SettingsFileTest {
                 transport = "tls"
                 password_limit = 32
                 date_format = "DMY"
+                network_locale = "../United_Kingdom"
+                user_locale = "German Germany"
                 """);
 
         assertThat(reading.settings()).isEmpty();
@@ -172,7 +180,9 @@ class SettingsFileTest {
                         tuple("tftp.allow", "settings-bad-value"),
                         tuple("phone.transport", "settings-bad-value"),
                         tuple("phone.password_limit", "settings-out-of-range"),
-                        tuple("phone.date_format", "settings-bad-value"));
+                        tuple("phone.date_format", "settings-bad-value"),
+                        tuple("phone.network_locale", "settings-bad-value"),
+                        tuple("phone.user_locale", "settings-bad-value"));
     }
 
     @Test

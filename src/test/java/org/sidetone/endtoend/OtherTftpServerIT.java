@@ -57,6 +57,10 @@ class OtherTftpServerIT {
                     String written = Files.readString(file);
                     assertThat(written).contains("<authPassword>x8k2q7ma</authPassword>");
                     assertThat(foreign).hasContent("by hand");
+                    Path tones = root.resolve("Sidetone_de/g3-tones.xml");
+                    assertThat(written).contains("<networkLocale>Sidetone_de</networkLocale>");
+                    await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(tones));
+                    assertThat(tones).content().contains("t=\"idial\"");
 
                     // The same file by HTTP, for another address of ours; its phone is seen there.
                     String served = get(sidetone.provisioningPort());

@@ -90,9 +90,11 @@ abstract class PhoneLife {
         awaitFile(MAC);
         try (Phone phone = running.phone(MAC);
                 Phone other = running.phone(OTHER)) {
-            SepFile file = phone.boot().sep();
+            Boot boot = phone.boot();
+            SepFile file = boot.sep();
             phone.register();
             assertThat(registrations(pbx)).contains(ext(0));
+            assertThat(boot.tones()).as("those of the PBX's country").isPresent();
             assertThat(file.servers()).extracting(SepFile.Server::port).containsExactly(port(pbx));
             assertThat(file.value("sipProfile/startMediaPort")).isEqualTo("16384");
             assertThat(file.value("sipProfile/stopMediaPort")).isEqualTo("16482");

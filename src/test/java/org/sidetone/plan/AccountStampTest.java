@@ -69,6 +69,9 @@ class AccountStampTest {
                 BEFORE.registrations(),
                 ImmutableList.of());
         assertThat(stamp(other, PHONE)).isEqualTo(before);
+        assertThat(stamp(Samples.in(Samples.UK_TONES, BEFORE), PHONE))
+                .as("another country's tones")
+                .isEqualTo(before);
         Settings usual = Samples.SETTINGS;
         Settings moved = new Settings(
                 usual.ami(),

@@ -19,6 +19,8 @@ import org.sidetone.pbx.Hint;
 import org.sidetone.pbx.Protocol;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.Transport;
+import org.sidetone.pbx.tone.CountryTones;
+import org.sidetone.pbx.tone.ToneList;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
@@ -115,6 +117,36 @@ public final class Samples {
                 ImmutableMap.of(),
                 ImmutableListMultimap.of(),
                 ImmutableList.of());
+    }
+
+    /** The United Kingdom's, less what a phone does not make. */
+    public static final CountryTones UK_TONES = new CountryTones(
+            "uk",
+            "United Kingdom",
+            ImmutableMap.of(
+                    CountryTones.Kind.DIAL, ToneList.parse("350+440"),
+                    CountryTones.Kind.BUSY, ToneList.parse("400/375,0/375"),
+                    CountryTones.Kind.RING, ToneList.parse("400+450/400,0/200,400+450/400,0/2000"),
+                    CountryTones.Kind.CONGESTION, ToneList.parse("400/400,0/350,400/225,0/525"),
+                    CountryTones.Kind.RECORD, ToneList.parse("1400/500,0/60000"),
+                    CountryTones.Kind.STUTTER, ToneList.parse("350+440/750,440/750")));
+
+    /** The same PBX in a country. */
+    public static Snapshot in(CountryTones country, Snapshot other) {
+        return new Snapshot(
+                other.version(),
+                other.readAt(),
+                other.extensions(),
+                other.transports(),
+                other.rtp(),
+                other.sipVoicemailNumber(),
+                other.dialPlan(),
+                other.hints(),
+                other.names(),
+                other.sidetone(),
+                other.registrations(),
+                Optional.of(country),
+                other.problems());
     }
 
     static final DialPlan DIAL_PLAN = new DialPlan(ImmutableMap.of(

@@ -7,18 +7,23 @@ import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.Golden;
+import org.sidetone.config.Settings;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.Planner;
 import org.sidetone.plan.Samples;
+import org.sidetone.render.tone.TonesFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -39,6 +44,60 @@ class SepFileTest {
     @Test
     void twoLinesAndEveryKindOfKey() throws IOException {
         Golden.check("sep/two-lines.cnf.xml", text(twoLines()));
+    }
+
+    @Test
+    void tonesAndLanguageStandWhereTheGuidesHaveThem() {
+        Settings.Phone usual = Samples.SETTINGS.phone();
+        Settings settings = new Settings(
+                Samples.SETTINGS.ami(),
+                Samples.SETTINGS.pbx(),
+                Samples.SETTINGS.server(),
+                Samples.SETTINGS.tftp(),
+                Samples.SETTINGS.http(),
+                Samples.SETTINGS.admin(),
+                Samples.SETTINGS.store(),
+                new Settings.Phone(
+                        usual.model(),
+                        usual.transport(),
+                        usual.timeZone(),
+                        usual.ntp(),
+                        usual.dateFormat(),
+                        usual.passwordLimit(),
+                        Optional.empty(),
+                        Optional.of("German_Germany"),
+                        usual.restart(),
+                        usual.restartWindow()),
+                Samples.SETTINGS.directory(),
+                Samples.SETTINGS.status());
+        PhonePlan plan = new Planner(
+                        settings,
+                        Samples.in(Samples.UK_TONES, Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"))),
+                        Phonebook.EMPTY,
+                        Samples.LONDON,
+                        "German_Germany/mk-sip.jar"::equals)
+                .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5");
+        String version = TonesFile.version(plan.networkLocale().value().orElseThrow());
+        assertThat(text(plan)).containsSubsequence("</versionStamp>\n", """
+                  <userLocale>
+                    <name>German_Germany</name>
+                    <uid>1</uid>
+                    <langCode>de_DE</langCode>
+                    <version>1.0.0.0-1</version>
+                    <winCharSet>iso-8859-1</winCharSet>
+                  </userLocale>
+                  <networkLocale>Sidetone_uk</networkLocale>
+                  <networkLocaleInfo>
+                    <name>Sidetone_uk</name>
+                    <uid>64</uid>
+                    <version>%s</version>
+                  </networkLocaleInfo>
+                  <deviceSecurityMode>1</deviceSecurityMode>
+                """.formatted(version));
+        assertThat(text(twoLines())).doesNotContain("Locale");
+        String dialPlan = plan.dialTemplate().value().orElseThrow().fileName();
+        assertThat(SharedFiles.of(List.of(plan, plan)).keySet()).containsExactly("Sidetone_uk/g3-tones.xml", dialPlan);
+        assertThat(SharedFiles.of(List.of(twoLines())).keySet()).containsExactly(dialPlan);
     }
 
     @Test

@@ -22,6 +22,10 @@ public enum FolderAccess {
     private static final Set<PosixFilePermission> GROUP = PosixFilePermissions.fromString("rw-r-----");
     private static final Set<PosixFilePermission> WORLD = PosixFilePermissions.fromString("rw-r--r--");
 
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> GROUP_FOLDER = PosixFilePermissions.fromString("rwxr-x---");
+    private static final Set<PosixFilePermission> WORLD_FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+
     /** @throws IOException if the file cannot be given to the folder's group; the message names the remedy */
     void apply(Path folder, Path file) throws IOException {
         if (this == PRIVATE) {
@@ -32,6 +36,23 @@ public enum FolderAccess {
             group(folder, file);
         }
         Files.setPosixFilePermissions(file, open ? WORLD : GROUP);
+    }
+
+    /**
+     * A folder that was made in the root: who may read the root's files may read those in it, whatever the umask was.
+     *
+     * @throws IOException if it cannot be given to the root's group; the message names the remedy
+     */
+    void applyToFolder(Path root, Path made) throws IOException {
+        if (this == PRIVATE) {
+            Files.setPosixFilePermissions(made, OWNER_FOLDER);
+            return;
+        }
+        boolean open = isOpenToAll(root);
+        if (!open) {
+            group(root, made);
+        }
+        Files.setPosixFilePermissions(made, open ? WORLD_FOLDER : GROUP_FOLDER);
     }
 
     private static void group(Path folder, Path file) throws IOException {

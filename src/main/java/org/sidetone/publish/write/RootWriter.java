@@ -7,6 +7,7 @@ import com.google.common.collect.SetMultimap;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -158,6 +159,7 @@ public final class RootWriter implements AutoCloseable {
             if (found.isPresent() && ours.containsEntry(name, found.get())) {
                 Files.delete(root.resolve(name));
                 removed++;
+                removeEmptyFolder(root.resolve(name).getParent());
             }
             ours.removeAll(name);
         }
@@ -223,12 +225,27 @@ public final class RootWriter implements AutoCloseable {
     private Path folderOf(Path target) throws IOException {
         Path folder = target.getParent();
         if (!folder.equals(root)) {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                access.applyToFolder(root, folder);
+                SafeFile.syncFolder(root);
+            }
             if (!folder.toRealPath().startsWith(root)) {
                 throw new IOException(folder + " leads out of the root");
             }
         }
         return folder;
+    }
+
+    /** A folder of the root is made for the files of ours in it, and goes with the last; what others put there keeps it. */
+    private void removeEmptyFolder(Path folder) throws IOException {
+        if (!folder.equals(root)) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                // Somebody uses it.
+            }
+        }
     }
 
     /** The hash of a file as it stands there; empty if there is none; no real hash if it is no file that we could have written. */

@@ -8,10 +8,16 @@ import static org.sidetone.plan.Samples.snapshot;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Problem;
 import org.sidetone.pbx.Credential;
@@ -181,6 +187,40 @@ class ContinuityTest {
                         .reveal())
                 .isEqualTo("pw1001");
         assertThat(SnapshotText.read(new byte[] {1, 2, 3})).isEmpty();
+    }
+
+    @Test
+    void tonesSurviveAsBytesAndTextsOfBeforeThereWereAnyAreRead() throws IOException {
+        Kept kept = Kept.of("here", Samples.in(Samples.UK_TONES, snapshot(ANNA)));
+        byte[] bytes = SnapshotText.write(kept);
+        assertThat(SnapshotText.read(bytes)).contains(kept);
+
+        String text =
+                new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
+        String old = text.replaceFirst("\"tones\":\\{.*\\}\\},(?=\"problems\")", "");
+        assertThat(old).doesNotContain("\"tones\"");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(old.getBytes(StandardCharsets.UTF_8));
+        }
+        Kept read = SnapshotText.read(packed.toByteArray()).orElseThrow();
+        assertThat(read.snapshot().tones()).isEmpty();
+        assertThat(read.snapshot().extensions()).isEqualTo(kept.snapshot().extensions());
+    }
+
+    @Test
+    void theTonesAreThoseThatWereReadLast() {
+        Snapshot uk = Samples.in(Samples.UK_TONES, snapshot(ANNA));
+        assertThat(Continuity.next(before(ANNA), uk, NOW).snapshot().tones()).contains(Samples.UK_TONES);
+        assertThat(Continuity.next(Kept.of("here", uk), snapshot(ANNA), NOW)
+                        .snapshot()
+                        .tones())
+                .as("indications.conf cannot be read at the moment")
+                .contains(Samples.UK_TONES);
+        assertThat(Continuity.expire(Continuity.next(before(ANNA, BERT), uk, NOW), NOW.plusSeconds(60))
+                        .snapshot()
+                        .tones())
+                .contains(Samples.UK_TONES);
     }
 
     private static List<String> ids(Kept kept) {

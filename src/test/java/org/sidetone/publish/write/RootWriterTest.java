@@ -226,4 +226,24 @@ class RootWriterTest {
                     .containsExactlyInAnyOrder(ONE, Manifest.FILE, ".sidetone-lock");
         }
     }
+
+    @Test
+    void aFolderOfOursIsAsOpenAsTheRootAndGoesWithItsLastFile() throws IOException {
+        Path folder = root.resolve("Sidetone_uk");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        write(Map.of("Sidetone_uk/g3-tones.xml", "tones"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-xr-x");
+        write(Map.of());
+        assertThat(folder).doesNotExist();
+
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-x---"));
+        write(Map.of("Sidetone_uk/g3-tones.xml", "tones"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwxr-x---");
+        assertThat(new OwnFiles(root).wrote("Sidetone_uk/g3-tones.xml")).isTrue();
+        Files.writeString(folder.resolve("mk-sip.jar"), "by hand");
+        write(Map.of());
+        assertThat(folder).isDirectoryContaining("glob:**mk-sip.jar").isDirectoryNotContaining("glob:**g3-tones.xml");
+    }
 }

@@ -17,20 +17,12 @@ import org.sidetone.Golden;
 import org.sidetone.pbx.tone.CountryTones;
 import org.sidetone.pbx.tone.CountryTones.Kind;
 import org.sidetone.pbx.tone.ToneList;
+import org.sidetone.plan.Samples;
 import org.sidetone.plan.locale.NetworkLocale;
 import org.sidetone.render.tone.PhoneSpeaker.Heard;
 
 class TonesFileTest {
-    static final CountryTones UK = new CountryTones(
-            "uk",
-            "United Kingdom",
-            ImmutableMap.of(
-                    Kind.DIAL, ToneList.parse("350+440"),
-                    Kind.BUSY, ToneList.parse("400/375,0/375"),
-                    Kind.RING, ToneList.parse("400+450/400,0/200,400+450/400,0/2000"),
-                    Kind.CONGESTION, ToneList.parse("400/400,0/350,400/225,0/525"),
-                    Kind.RECORD, ToneList.parse("1400/500,0/60000"),
-                    Kind.STUTTER, ToneList.parse("350+440/750,440/750")));
+    private static final CountryTones UK = Samples.UK_TONES;
 
     @Test
     void unitedKingdom() throws IOException {
