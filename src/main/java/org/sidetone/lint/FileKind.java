@@ -10,7 +10,7 @@ enum FileKind {
     SEP("a phone's settings", "device", "SEP.*\\.xml"),
     RING_LIST("a ring list", "CiscoIPPhoneRingList", "(DISTINCTIVE)?RINGLIST(-WB)?\\.XML"),
     IMAGE_LIST("a list of wallpapers", "CiscoIPPhoneImageList", "LIST\\.XML"),
-    DIAL_PLAN("a dial plan", "DIALTEMPLATE", "DIALPLAN\\.XML"),
+    DIAL_PLAN("a dial plan", "DIALTEMPLATE", "DIAL(PLAN|TEMPLATE)\\.XML"),
     TONES("tones", "tones", "(G[34]|79[46]0)-TONES\\.XML"),
     /** Any other {@code CiscoIPPhone…}; which one is its root element. */
     SCREEN("a page for the phone's screen", "CiscoIPPhone", "");

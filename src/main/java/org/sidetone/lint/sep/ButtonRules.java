@@ -87,8 +87,8 @@ final class ButtonRules {
             found.warning(
                     line.line(),
                     "button-beyond-model",
-                    "button " + button + ": the models of this firmware have " + keys
-                            + " keys, as far as the file tells",
+                    "button " + button + ": the models of this firmware have " + keys + (keys == 1 ? " key" : " keys")
+                            + ", as far as the file tells",
                     "use a lower button; addOnModules tells of expansion modules",
                     "Cisco's data sheets");
         }

@@ -20,6 +20,7 @@ final class Known {
     private final boolean repeats;
     private final boolean vital;
     private final String kind;
+    private final ValueKind valueKind;
     private final Map<String, Known> children = new LinkedHashMap<>();
 
     private Known(String path, boolean repeats, boolean vital, String kind) {
@@ -27,6 +28,7 @@ final class Known {
         this.repeats = repeats;
         this.vital = vital;
         this.kind = kind;
+        this.valueKind = ValueKind.of(kind);
     }
 
     static Known device() {
@@ -56,8 +58,9 @@ final class Known {
         return kind.equals("open");
     }
 
+    /** Of an element that holds text. */
     ValueKind valueKind() {
-        return ValueKind.of(kind);
+        return valueKind;
     }
 
     Optional<Known> child(String name) {

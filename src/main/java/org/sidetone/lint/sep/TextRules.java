@@ -77,7 +77,7 @@ final class TextRules {
                     feature.line(),
                     "service-uri-misspelt",
                     feature.name() + " is " + Findings.quoted(text)
-                            + ", which no server knows; many samples have it so",
+                            + ", not spelt as Cisco does; many samples have it so",
                     "write x-cisco-serviceuri-…, or a feature code of the PBX such as *8",
                     Sources.STACK);
         }

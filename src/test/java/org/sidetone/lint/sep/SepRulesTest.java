@@ -152,6 +152,7 @@ class SepRulesTest {
                 arguments("<port>5170<", "<port>0<", "ERROR line-without-port"),
                 arguments("<port>5170<", "<port>sip<", "ERROR line-without-port"),
                 arguments("<port>5170</port>", "<proxyPort>5170</proxyPort>", "WARNING line-proxy-port"),
+                arguments("<proxy>USECALLMANAGER<", "<proxy>sip:192.0.2.1<", "ERROR not-a-host"),
                 arguments("<proxy>USECALLMANAGER<", "<proxy>USE_CALLMANGER<", "ERROR proxy-misspelt"));
     }
 

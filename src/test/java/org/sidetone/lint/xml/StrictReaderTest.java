@@ -60,7 +60,7 @@ class StrictReaderTest {
     void bothRefuseTheSameFiles() throws IOException {
         Random random = new Random(79);
         int taken = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             String damaged = damaged(SMALL, random);
             boolean strictTakes = isTakenByStrict(damaged);
             boolean weTake = XmlReader.read(damaged).findings().stream()
@@ -69,7 +69,7 @@ class StrictReaderTest {
             assertThat(weTake).as(damaged).isEqualTo(strictTakes);
             taken += strictTakes ? 1 : 0;
         }
-        assertThat(taken).isBetween(500, 15_000);
+        assertThat(taken).isBetween(300, 4_500);
     }
 
     private static final String SMALL = """

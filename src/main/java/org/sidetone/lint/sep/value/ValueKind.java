@@ -8,7 +8,7 @@ public interface ValueKind {
     /** @param element its text is not empty: an empty one leaves the phone's own default (Cisco's SIP stack) */
     void check(Node element, Findings found);
 
-    /** @param kind as in the list of elements */
+    /** @param kind as in the list of elements; what holds other elements has none, and nothing is said of its text */
     static ValueKind of(String kind) {
         String[] words = kind.split(" ", 2);
         String rest = words.length == 1 ? "" : words[1];
@@ -23,7 +23,7 @@ public interface ValueKind {
             case "clock" -> new ClockKind();
             case "host" -> new HostKind();
             case "url" -> new AddressKind();
-            case "any" -> (element, found) -> {};
+            case "any", "open", "" -> (element, found) -> {};
             default -> throw new IllegalArgumentException("no kind of value: " + kind);
         };
     }
