@@ -276,7 +276,11 @@ abstract class PhoneLife {
             running.bind(MAC, ext(0));
             awaitFile(MAC);
             Boot boot = phone.boot();
-            assertThat(boot.asked()).contains("SEP" + MAC + ".cnf.xml");
+            assertThat(boot.asked())
+                    .contains("SEP" + MAC + ".cnf.xml")
+                    .anyMatch(name -> name.startsWith("dialplan-internal-"));
+            assertThat(boot.dialTemplates().templates()).contains("911", "*");
+            assertThat(boot.dialTemplates().faults()).isEmpty();
             running.unbind(MAC);
             await().atMost(1, SECONDS).until(() -> running.file(MAC).isEmpty());
         }

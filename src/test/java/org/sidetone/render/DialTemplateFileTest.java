@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sidetone.lint.dialplan.DialPlanRules;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.PhonePlan;
@@ -21,6 +22,7 @@ class DialTemplateFileTest {
         assertThat(file.name()).startsWith("dialplan-internal-").endsWith(".xml");
         DialPlan phone = DialPlan.read(file.bytes());
         assertThat(phone.errors()).isZero();
+        assertThat(DialPlanRules.check(text(file))).isEmpty();
         assertThat(phone.versionStamp()).hasSize(20);
         assertThat(phone.rewriting()).isEmpty();
         assertThat(phone.after("1234", 1).dialsAtOnce()).isTrue();

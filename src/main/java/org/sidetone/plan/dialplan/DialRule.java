@@ -9,7 +9,7 @@ package org.sidetone.plan.dialplan;
  * @param seconds from the last key until it dials; 0 is at once
  */
 public record DialRule(String match, int seconds) {
-    /** The usual time between two keys, the same as the phone's own timer is set to (T302). */
+    /** The usual time between two keys: what the phone's own timer has by default (T302). */
     static final int WAIT = 5;
 
     /** The rule for exactly this number. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.lint.dialplan.DialPlanRules;
 import standin.dial.DialPlan;
 
 class RuleBookTest {
@@ -223,7 +224,9 @@ class RuleBookTest {
                 .collect(Collectors.joining());
         assertThat(rules).hasSizeLessThanOrEqualTo(RuleBook.MOST_BYTES);
         assertThat(book.rules()).allSatisfy(rule -> assertThat(rule.match()).hasSizeLessThanOrEqualTo(63));
-        DialPlan phone = DialPlan.read(("<DIALTEMPLATE>" + rules + "</DIALTEMPLATE>").getBytes(UTF_8));
+        String file = "<DIALTEMPLATE>" + rules + "</DIALTEMPLATE>";
+        assertThat(DialPlanRules.check(file)).isEmpty();
+        DialPlan phone = DialPlan.read(file.getBytes(UTF_8));
         assertThat(phone.errors()).isZero();
         assertThat(phone.templates()).hasSameSizeAs(book.rules());
         return phone;
