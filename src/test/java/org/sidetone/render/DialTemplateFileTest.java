@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sidetone.Golden;
 import org.sidetone.lint.dialplan.DialPlanRules;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
@@ -28,6 +30,11 @@ class DialTemplateFileTest {
         assertThat(phone.after("1234", 1).dialsAtOnce()).isTrue();
         assertThat(phone.after("*97", 2).dialsAtOnce()).isTrue();
         assertThat(text(file)).contains("<TEMPLATE MATCH=\"911\" TIMEOUT=\"0\"/>");
+    }
+
+    @Test
+    void looksLikeThis() throws IOException {
+        Golden.check("dialplan/internal.xml", text(only(plan())));
     }
 
     @Test
