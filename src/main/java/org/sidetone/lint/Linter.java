@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sidetone.lint.dialplan.DialPlanRules;
 import org.sidetone.lint.list.ImageRules;
 import org.sidetone.lint.list.RingRules;
+import org.sidetone.lint.screen.ScreenRules;
 import org.sidetone.lint.sep.SepFileName;
 import org.sidetone.lint.sep.SepRules;
+import org.sidetone.lint.tones.TonesRules;
 import org.sidetone.lint.xml.Stranger;
 import org.sidetone.lint.xml.TextDecoder;
 import org.sidetone.lint.xml.XmlFile;
@@ -33,11 +36,13 @@ public final class Linter {
             })
             .put(FileKind.RING_LIST, RingRules::check)
             .put(FileKind.IMAGE_LIST, ImageRules::check)
+            .put(FileKind.TONES, TonesRules::check)
+            .put(FileKind.SCREEN, ScreenRules::check)
             .buildOrThrow();
 
     /** Kinds that phones do not read as XML: what they are told of is the text. */
     private static final ImmutableMap<FileKind, Function<String, ImmutableList<Finding>>> TEXT_RULES =
-            ImmutableMap.of();
+            ImmutableMap.of(FileKind.DIAL_PLAN, DialPlanRules::check);
 
     private Linter() {}
 

@@ -1,9 +1,15 @@
 package org.sidetone.lint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.pbx.Extension;
@@ -14,6 +20,7 @@ import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Samples;
 import org.sidetone.render.Document;
 import org.sidetone.render.SepFile;
+import org.sidetone.render.SharedFiles;
 
 /** What Sidetone renders passes its own linter. */
 class RenderedFilesTest {
@@ -26,7 +33,8 @@ class RenderedFilesTest {
             ids[i] = String.valueOf(1001 + i);
             extensions[i] = Samples.pjsip(ids[i], "User " + ids[i], "pw" + ids[i]);
         }
-        check(Samples.planner(Samples.snapshot(extensions)).plan(Samples.phone(model, ids), "192.168.1.5"));
+        check(Samples.planner(Samples.in(Samples.UK_TONES, Samples.snapshot(extensions)))
+                .plan(Samples.phone(model, ids), "192.168.1.5"));
     }
 
     @ParameterizedTest
@@ -48,8 +56,51 @@ class RenderedFilesTest {
                 .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5"));
     }
 
+    /** Each with the line that was damaged. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dialplan | TIMEOUT=    | TIMEOUT=x     | ERROR | 1",
+                "dialplan | <TEMPLATE   | <template     | ERROR | 1",
+                "dialplan | MATCH=\"     | MATCH=\u201c  | ERROR | 1",
+                "tones    | <tone c1=\"  | <tone c1=\"&  | ERROR | 1",
+                "SEP      | </authName> |               | ERROR | 1",
+                "SEP      | <name>      | <name>R & B   | ERROR | 1"
+            })
+    void aDamagedCopyIsRefusedOnItsLine(String kind, String sound, @Nullable String broken, String severity, int most) {
+        PhonePlan plan = Samples.planner(
+                        Samples.in(Samples.UK_TONES, Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"))))
+                .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5");
+        Document file = files(plan)
+                .filter(document -> document.name().contains(kind))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(file.bytes(), UTF_8);
+        int at = text.indexOf(sound);
+        assertThat(at).as("%s has no %s", file.name(), sound).isNotNegative();
+        String damaged = text.substring(0, at) + Strings.nullToEmpty(broken) + text.substring(at + sound.length());
+        int line = (int) text.substring(0, at)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
+        assertThat(Linter.lint(file.name(), damaged.getBytes(UTF_8)))
+                .as("%s", damaged)
+                .anyMatch(finding -> finding.severity().name().equals(severity)
+                        && finding.line() >= line
+                        && finding.line() <= line + most);
+    }
+
     private static void check(PhonePlan plan) {
-        Document file = SepFile.render(plan);
-        assertThat(Codes.worse(Linter.lint(file.name(), file.bytes()))).isEmpty();
+        files(plan)
+                .forEach(file -> assertThat(Codes.worse(Linter.lint(file.name(), file.bytes())))
+                        .as(file.name())
+                        .isEmpty());
+    }
+
+    /** Its own and those that it shares. */
+    private static Stream<Document> files(PhonePlan plan) {
+        return Stream.concat(Stream.of(SepFile.render(plan)), SharedFiles.of(List.of(plan)).values().stream());
     }
 }
