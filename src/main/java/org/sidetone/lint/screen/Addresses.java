@@ -31,8 +31,17 @@ final class Addresses {
             .put("Application", Pattern.compile(".+"))
             .buildOrThrow();
 
-    /** Of later phones, which the 7900s leave alone. */
-    private static final ImmutableSet<String> LATER = ImmutableSet.of("Vibrate", "Device", "UserDigits", "Record");
+    /** Of later phones, or of phones with SCCP firmware; and pictures that lie in the phone. */
+    private static final ImmutableSet<String> OTHERS = ImmutableSet.of(
+            "Vibrate",
+            "Device",
+            "UserDigits",
+            "Record",
+            "UserData",
+            "UserCallData",
+            "UserDataSoftKey",
+            "UserCallDataSoftKey",
+            "Resource");
 
     private static final Pattern PAGE =
             Pattern.compile("https?://[^/:?#\\s]+(:[0-9]+)?([/?#].*)?|https?://\\[.+", Pattern.DOTALL);
@@ -95,7 +104,7 @@ final class Addresses {
                         "'" + Report.shown(address) + "' is not spelt as phones know it",
                         "write " + meant.get() + ":",
                         SOURCE);
-            } else if (!LATER.contains(scheme)
+            } else if (!OTHERS.contains(scheme)
                     && !scheme.toLowerCase(Locale.ROOT).matches("tftp|tel|sip|sips")) {
                 report.warning(
                         node,

@@ -1,7 +1,6 @@
 package org.sidetone.lint.screen;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class Walk {
 
     void group(Node parent, Group group) {
         Map<String, Integer> counts = new HashMap<>();
-        int furthest = 0;
+        boolean body = false;
         for (Node node : parent.children()) {
             Optional<Child> child = find(group, node.name());
             if (child.isEmpty()) {
@@ -36,27 +35,29 @@ final class Walk {
                         child.get().most() == 1 ? "remove one" : "split it over several pages",
                         Grammar.SOURCE);
             }
-            int place = group.children().indexOf(child.get());
-            if (place < furthest && !isKey(node)) {
+            if (!node.name().equals("Title") && !node.name().equals("Prompt")) {
+                body |= !isKey(node);
+            } else if (body) {
                 report.info(
                         node,
                         "element-order",
-                        "<" + node.name() + "> stands before <"
-                                + group.children().get(furthest).name()
-                                + "> in Cisco's schema; phones are known to take it",
-                        "move it forward to be safe",
+                        "<" + node.name()
+                                + "> stands before the body in Cisco's schema; phones are known to take it here too",
+                        "move it to the beginning to be safe",
                         Grammar.SOURCE);
-            } else if (!isKey(node)) {
-                furthest = place;
             }
-            value(node, child.get().rule());
+            if (child.get().least() > 0
+                    || !node.text().isBlank()
+                    || !node.children().isEmpty()) {
+                value(node, child.get().rule());
+            }
         }
         missing(parent, group, counts);
     }
 
-    /** Servers that work put them last, or in any order within (services of usecallmanager.nz). */
+    /** These stand anywhere, in Cisco's own documents too; so do the elements of an item. */
     private static boolean isKey(Node node) {
-        return List.of("SoftKeyItem", "KeyItem", "Position", "URLDown").contains(node.name());
+        return node.name().equals("SoftKeyItem") || node.name().equals("KeyItem");
     }
 
     private static Optional<Child> find(Group group, String name) {
@@ -122,6 +123,15 @@ final class Walk {
         } else if (rule instanceof Rule.Hex hex) {
             hex(node, text, hex);
         } else if (rule instanceof Rule.OneOf words && !words.words().contains(text)) {
+            if (text.isEmpty()) {
+                report.warning(
+                        node,
+                        "wrong-word",
+                        "<" + node.name() + "> is empty; some firmware refuses that",
+                        "one of these is wanted: " + words.hint(),
+                        Grammar.SOURCE);
+                return;
+            }
             boolean otherCase = words.words().contains(text.toUpperCase(Locale.ROOT));
             report.error(
                     node,

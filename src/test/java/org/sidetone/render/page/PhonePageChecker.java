@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.sidetone.config.Severity;
-import org.sidetone.lint.Linter;
+import org.sidetone.lint.NodeReader;
+import org.sidetone.lint.screen.ScreenRules;
 import org.sidetone.render.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -60,11 +60,9 @@ public final class PhonePageChecker {
     }
 
     public static Element check(byte[] bytes) {
-        assertThat(Linter.lint("page.xml", bytes))
-                .filteredOn(finding -> finding.severity() != Severity.INFO)
-                .isEmpty();
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith(DECLARATION);
         Element root = parse(bytes);
+        assertThat(ScreenRules.check(NodeReader.read(bytes))).isEmpty();
         assertThat(CHILDREN).containsKey(root.getTagName());
         checkChildren(root);
         List<String> positions = texts(root, "SoftKeyItem", "Position");
