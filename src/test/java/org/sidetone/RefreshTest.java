@@ -124,6 +124,7 @@ class RefreshTest {
                 other.names(),
                 other.sidetone(),
                 other.registrations(),
+                Optional.empty(),
                 other.problems());
     }
 

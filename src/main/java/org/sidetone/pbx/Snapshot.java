@@ -50,36 +50,6 @@ public record Snapshot(
         return problems.stream().anyMatch(problem -> problem.code().equals(ASTDB_UNREAD));
     }
 
-    /** Of a PBX that tells no tones. */
-    public Snapshot(
-            String version,
-            Instant readAt,
-            ImmutableSortedMap<String, Extension> extensions,
-            ImmutableListMultimap<Driver, Transport> transports,
-            Optional<Settings.Ports> rtp,
-            Optional<String> sipVoicemailNumber,
-            DialPlan dialPlan,
-            ImmutableList<Hint> hints,
-            ImmutableMap<String, String> names,
-            ImmutableMap<String, String> sidetone,
-            ImmutableListMultimap<String, Registration> registrations,
-            ImmutableList<Problem> problems) {
-        this(
-                version,
-                readAt,
-                extensions,
-                transports,
-                rtp,
-                sipVoicemailNumber,
-                dialPlan,
-                hints,
-                names,
-                sidetone,
-                registrations,
-                Optional.empty(),
-                problems);
-    }
-
     public Optional<Extension> extension(String id) {
         return Optional.ofNullable(extensions.get(id));
     }

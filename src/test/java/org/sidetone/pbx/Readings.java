@@ -53,6 +53,7 @@ public final class Readings {
                 names,
                 ImmutableMap.of(),
                 ImmutableListMultimap.of(),
+                Optional.empty(),
                 ImmutableList.of());
     }
 }

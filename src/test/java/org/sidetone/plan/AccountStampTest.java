@@ -67,6 +67,7 @@ class AccountStampTest {
                 BEFORE.names(),
                 BEFORE.sidetone(),
                 BEFORE.registrations(),
+                Optional.empty(),
                 ImmutableList.of());
         assertThat(stamp(other, PHONE)).isEqualTo(before);
         assertThat(stamp(Samples.in(Samples.UK_TONES, BEFORE), PHONE))

@@ -230,6 +230,7 @@ class HostileInputTest {
                 other.names(),
                 other.sidetone(),
                 other.registrations(),
+                Optional.empty(),
                 other.problems());
     }
 

@@ -116,6 +116,7 @@ public final class Samples {
                 ImmutableMap.of(),
                 ImmutableMap.of(),
                 ImmutableListMultimap.of(),
+                Optional.empty(),
                 ImmutableList.of());
     }
 

@@ -88,6 +88,7 @@ final class ReadyPbx {
                 ImmutableMap.of(),
                 ImmutableMap.of(),
                 ImmutableListMultimap.of(),
+                Optional.empty(),
                 ImmutableList.of());
     }
 

@@ -30,7 +30,7 @@ public final class TonesFile {
     private static final ToneList RING = ToneList.parse("440+480/2000,0/4000");
     private static final ToneList REORDER = ToneList.parse("480+620/250,0/250");
     private static final ToneList RECORDING = ToneList.parse("1400/425,0/15000");
-    /** Three long beeps (Cisco's security guides); the frequency is that of Cisco's files. Never heard without Cisco's own server. */
+    /** The frequency is that of Cisco's files; three beeps are our choice, since nothing but Cisco's own server ever plays it. */
     private static final Series SECURE =
             new Series(Fitting.of(ToneList.parse("425/500,0/250")).steps(), 3);
 

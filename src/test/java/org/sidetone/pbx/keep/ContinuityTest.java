@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -169,6 +170,7 @@ class ContinuityTest {
                 names,
                 sidetone,
                 snapshot.registrations(),
+                Optional.empty(),
                 problems);
     }
 

@@ -297,6 +297,7 @@ class BindingsTest {
                         ImmutableMap.of(),
                         ImmutableMap.copyOf(astDb),
                         ImmutableListMultimap.of(),
+                        Optional.empty(),
                         ImmutableList.of()),
                 new Phones(ImmutableSortedMap.copyOf(stored), 7));
     }
