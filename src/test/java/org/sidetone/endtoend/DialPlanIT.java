@@ -111,6 +111,7 @@ class DialPlanIT {
                 ImmutableList.of(),
                 Optional.empty());
         PhonePlan plan = planner.plan(bound, "127.0.0.1");
-        return SharedFiles.of(List.of(plan)).values().iterator().next();
+        String name = plan.dialTemplate().value().orElseThrow().fileName();
+        return Optional.ofNullable(SharedFiles.of(List.of(plan)).get(name)).orElseThrow();
     }
 }
