@@ -1,11 +1,8 @@
 package org.sidetone.media.ring;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +85,7 @@ final class SoundFile {
 
     /** Empty where Java does not know the encoding. */
     static <T> Optional<T> byJava(Path file, double from, Use<T> use) throws IOException, MediaException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                AudioInputStream audio = decoded(AudioSystem.getAudioInputStream(in))) {
+        try (AudioInputStream audio = decoded(AudioSystem.getAudioInputStream(file.toFile()))) {
             AudioFormat format = audio.getFormat();
             check(format);
             DecodedSound sound = new DecodedSound(audio, format);
