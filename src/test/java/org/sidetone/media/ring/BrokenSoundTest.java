@@ -32,15 +32,6 @@ class BrokenSoundTest {
         wav = Files.readAllBytes(Tones.wav(folder.resolve("good.wav"), 8000, 16, 2, 440, 0.5, 0.5));
     }
 
-    private static void tried(Path file) {
-        try {
-            Ring ring = new RingMaker(0, 2.01).make(file);
-            assertThat(ring.bytes().length).isBetween(240, 16080);
-        } catch (MediaException e) {
-            assertThat(e.getMessage()).isNotBlank().doesNotContain("\n", "Exception");
-        }
-    }
-
     /** Without ffmpeg, which would be started for each file that Java does not know. */
     private static void byJava(Path file) {
         try {
@@ -84,7 +75,7 @@ class BrokenSoundTest {
                 folder.resolve("g.au"), AudioFileFormat.Type.AU, Tones.pcm(8000, 16, 1, true), 440, 0.5, 0.1));
         for (byte[] whole : new byte[][] {wav, aiff, au}) {
             for (int length = 0; length < 100; length++) {
-                tried(Tones.save(folder.resolve("torn"), Arrays.copyOf(whole, length)));
+                byJava(Tones.save(folder.resolve("torn"), Arrays.copyOf(whole, length)));
             }
         }
     }
