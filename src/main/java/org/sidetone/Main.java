@@ -35,6 +35,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Pictures are decoded by classes that otherwise look for a display where DISPLAY is set, and Debian's headless
+        // Java has none.
+        System.setProperty("java.awt.headless", "true");
         System.exit(Program.run(wiring(), writer(FileDescriptor.out), writer(FileDescriptor.err), args));
     }
 

@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.sidetone.plan.StampKey;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
+import org.sidetone.render.MediaLists;
 import org.sidetone.render.SepFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.restart.Candidate;
@@ -71,6 +73,7 @@ final class Refresh implements PbxListener, LiveView {
     private volatile Phones bound = Phones.NONE;
 
     private volatile Inventory root = Inventory.EMPTY;
+    private ImmutableSortedMap<String, String> titles = ImmutableSortedMap.of();
     private volatile @Nullable Snapshot snapshot;
     private volatile Phonebook phonebook = Phonebook.EMPTY;
     private volatile Lamps lamps = Lamps.NONE;
@@ -160,9 +163,11 @@ final class Refresh implements PbxListener, LiveView {
         return bound;
     }
 
-    synchronized void root(Inventory next) {
-        if (!next.equals(root)) {
+    /** @param names how phones call rings and wallpapers, by file */
+    synchronized void root(Inventory next, ImmutableSortedMap<String, String> names) {
+        if (!next.equals(root) || !names.equals(titles)) {
             root = next;
+            titles = names;
             publish();
         }
     }
@@ -203,6 +208,8 @@ final class Refresh implements PbxListener, LiveView {
         files.forEach((mac, file) -> entries.add(entry(file, Optional.ofNullable(candidates.get(mac)))));
         SharedFiles.of(files.values().stream().map(PhoneFile::plan).toList())
                 .forEach((name, document) -> entries.add(new Catalogue.Entry(name, new SharedFile(document))));
+        MediaLists.of(root, titles)
+                .forEach((name, list) -> entries.add(new Catalogue.Entry(name, new SharedFile(list))));
         shelf.accept(Catalogue.of(entries.build()));
         problems.tell(found.build(), wanted);
         planned.accept(ImmutableList.copyOf(candidates.values()));

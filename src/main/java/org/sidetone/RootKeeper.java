@@ -18,6 +18,7 @@ import org.sidetone.doctor.RootCheck;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.write.FolderAccess;
 import org.sidetone.publish.write.RootWriter;
+import org.sidetone.render.MediaLists;
 import org.sidetone.serve.FacingAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,9 @@ final class RootKeeper implements AutoCloseable {
         Set<String> broken = new HashSet<>();
         for (Catalogue.Entry entry : now.entries()) {
             try {
-                files.put(entry.name(), entry.document().apply(facing).bytes());
+                byte[] content = entry.document().apply(facing).bytes();
+                // On a disk of that server's names match to the letter.
+                MediaLists.spellings(entry.name()).forEach(name -> files.put(name, content));
             } catch (RuntimeException e) {
                 // Without the cause's own text, which may quote what was to be rendered: a secret.
                 log.error(

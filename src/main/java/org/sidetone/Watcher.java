@@ -51,7 +51,7 @@ final class Watcher implements Runnable {
 
     private void lookAtRoot() {
         try {
-            refresh.root(root.inventory());
+            refresh.root(root.inventory(), root.titles());
             rootFails = false;
         } catch (RuntimeException e) {
             if (!rootFails) {

@@ -22,6 +22,7 @@ import org.sidetone.plan.Planner;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.render.Document;
+import org.sidetone.render.MediaLists;
 import org.sidetone.render.SepFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.serve.FacingAddress;
@@ -109,6 +110,8 @@ final class PhoneWork {
             }
         }
         files.putAll(SharedFiles.of(served));
+        RootShelf root = new RootShelf(settings.tftp().root());
+        files.putAll(MediaLists.spelled(root.inventory(), root.titles()));
         return new Rendered(files.buildOrThrow(), withheld.build());
     }
 

@@ -43,7 +43,9 @@ public final class Program {
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
-                .addSubcommand(new ReadyCommand());
+                .addSubcommand(new ReadyCommand())
+                .addSubcommand(new RingCommand())
+                .addSubcommand(new WallpaperCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

@@ -22,9 +22,11 @@ public final class RootCheck {
 
     public static ImmutableList<Problem> of(Settings settings, Phones phones) {
         Path root = settings.tftp().root();
-        RootSurvey survey = new RootShelf(root).survey();
+        RootShelf shelf = new RootShelf(root);
+        RootSurvey survey = shelf.survey();
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         found.addAll(survey.problems());
+        found.addAll(shelf.mediaProblems(survey.inventory()));
         for (Phone phone : phones.byMac().values()) {
             String name = phone.mac().deviceName() + ".cnf.xml";
             if (phone.isBound()) {

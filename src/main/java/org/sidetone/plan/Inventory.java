@@ -18,7 +18,7 @@ public record Inventory(ImmutableSortedMap<String, String> spellings) {
     public static Inventory of(Iterable<String> names) {
         Map<String, String> spellings = new TreeMap<>();
         for (String name : names) {
-            spellings.merge(name.toLowerCase(Locale.ROOT), name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            spellings.merge(fold(name), name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         return new Inventory(ImmutableSortedMap.copyOf(spellings));
     }
@@ -30,6 +30,11 @@ public record Inventory(ImmutableSortedMap<String, String> spellings) {
     /** The file's own spelling. A leading slash in the question does not count, as with phones. */
     public Optional<String> spelling(String name) {
         String relative = name.startsWith("/") ? name.substring(1) : name;
-        return Optional.ofNullable(spellings.get(relative.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(spellings.get(fold(relative)));
+    }
+
+    /** The spelling that names are looked up by. */
+    public static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

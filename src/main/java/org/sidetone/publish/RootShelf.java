@@ -1,17 +1,21 @@
 package org.sidetone.publish;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sidetone.config.Problem;
 import org.sidetone.plan.Inventory;
 import org.sidetone.publish.FileStamp.Kind;
 import org.sidetone.publish.Listings.Listing;
 import org.sidetone.publish.write.Manifest;
+import org.sidetone.publish.write.MediaFolder;
 import org.sidetone.publish.write.OwnFiles;
+import org.sidetone.render.MediaLists;
 
 /**
  * The files of the TFTP root, folders included. Whatever is put in, changed or taken away shows at the next question (in folders
@@ -89,5 +93,15 @@ public final class RootShelf implements Shelf {
     /** The names in the root, as of now. */
     public Inventory inventory() {
         return survey().inventory();
+    }
+
+    /** How phones call the rings and wallpapers that Sidetone put there, by file. */
+    public ImmutableSortedMap<String, String> titles() {
+        return MediaFolder.titles(root);
+    }
+
+    /** What of the rings and wallpapers phones will not be offered, and why. */
+    public ImmutableList<Problem> mediaProblems(Inventory inventory) {
+        return MediaLists.problems(inventory, titles());
     }
 }

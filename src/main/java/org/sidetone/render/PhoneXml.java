@@ -31,4 +31,11 @@ final class PhoneXml {
             throw new IllegalStateException("cannot write " + root.getClass().getSimpleName() + " as XML", e);
         }
     }
+
+    /** Every character beyond ASCII by its number, so that it does not matter which character set the reader takes it for. */
+    static String ascii(Object root) {
+        StringBuilder text = new StringBuilder();
+        utf8(root).codePoints().forEach(c -> text.append(c < 0x80 ? Character.toString(c) : "&#" + c + ";"));
+        return text.toString();
+    }
 }

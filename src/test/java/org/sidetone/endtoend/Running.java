@@ -122,8 +122,12 @@ final class Running implements AutoCloseable {
 
     /** A stand-in with an address of its own, switched off. */
     Phone phone(String mac) {
-        return new Phone(Setup.of(mac, new InetSocketAddress(InetAddress.getLoopbackAddress(), sidetone.tftpPort()))
-                .address("127.0.0." + NEXT_ADDRESS.getAndIncrement()));
+        return new Phone(setup(mac));
+    }
+
+    Setup setup(String mac) {
+        return Setup.of(mac, new InetSocketAddress(InetAddress.getLoopbackAddress(), sidetone.tftpPort()))
+                .address("127.0.0." + NEXT_ADDRESS.getAndIncrement());
     }
 
     /** The phone's file as it would get it now; empty where there is none. */

@@ -18,10 +18,13 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException if another process writes there, or nothing can be written there; the message is for the owner */
-    static FolderLock of(Path folder) throws IOException {
+    /**
+     * @param name of the file that is locked; each record of a folder has its own writer
+     * @throws IOException if another process writes there, or nothing can be written there; the message is for the owner
+     */
+    static FolderLock of(Path folder, String name) throws IOException {
         FileChannel channel = FileChannel.open(
-                folder.resolve(Manifest.PREFIX + "lock"),
+                folder.resolve(name),
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                 PosixFilePermissions.asFileAttribute(SafeFile.PRIVATE));
         try {

@@ -26,7 +26,10 @@ public record Manifest(String id, ImmutableSetMultimap<String, String> hashes) {
     public static final String PREFIX = ".sidetone-";
 
     static final String FILE = PREFIX + "written";
-    static final String NEXT = FILE + ".new";
+    /** The same of rings and wallpapers, which no rendering writes again. */
+    static final String MEDIA = PREFIX + "media";
+
+    static final String NEW = ".new";
     private static final String HEADING = "sidetone-wrote 1 ";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([^/\\p{Cntrl}][^\\p{Cntrl}]*)");
@@ -51,7 +54,12 @@ public record Manifest(String id, ImmutableSetMultimap<String, String> hashes) {
      * @throws IOException if it cannot be read, or was not written by this program; the message names it
      */
     static Manifest read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+        return read(folder, FILE);
+    }
+
+    /** @param name one of the two names above */
+    static Manifest read(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
         List<String> lines;
         try {
             lines = Splitter.on('\n')
@@ -80,17 +88,21 @@ public record Manifest(String id, ImmutableSetMultimap<String, String> hashes) {
                 file + " is not as Sidetone wrote it: take it away, then what lies there counts as hand-written");
     }
 
-    /** Replaces the folder's manifest in one step; it is on the disk when this returns. */
     void write(Path folder) throws IOException {
+        write(folder, FILE);
+    }
+
+    /** Replaces the folder's manifest in one step; it is on the disk when this returns. */
+    void write(Path folder, String name) throws IOException {
         StringBuilder text = new StringBuilder(HEADING).append(id).append('\n');
         for (Map.Entry<String, String> entry : hashes.entries()) {
             text.append(entry.getValue()).append(' ').append(entry.getKey()).append('\n');
         }
-        Path next = folder.resolve(NEXT);
+        Path next = folder.resolve(name + NEW);
         SafeFile.discard(next);
         // Hashes of files with short passwords in them can be guessed from: for our eyes only.
         SafeFile.write(next, text.toString().getBytes(StandardCharsets.UTF_8), SafeFile.Opening.NONE);
-        SafeFile.replace(next, folder.resolve(FILE));
+        SafeFile.replace(next, folder.resolve(name));
         SafeFile.syncFolder(folder);
     }
 

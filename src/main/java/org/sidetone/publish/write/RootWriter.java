@@ -31,6 +31,9 @@ public final class RootWriter implements AutoCloseable {
     private final Path root;
     private final FolderAccess access;
     private final FolderLock lock;
+    /** The name of the manifest. */
+    private final String record;
+
     private long temporary;
 
     /**
@@ -40,8 +43,9 @@ public final class RootWriter implements AutoCloseable {
      */
     public record Outcome(int written, int removed, boolean complete, ImmutableList<Problem> problems) {}
 
-    private RootWriter(Path root, FolderAccess access, FolderLock lock) {
+    private RootWriter(Path root, FolderAccess access, FolderLock lock, String record) {
         this.root = root;
+        this.record = record;
         this.access = access;
         this.lock = lock;
     }
@@ -52,10 +56,14 @@ public final class RootWriter implements AutoCloseable {
      * @throws IOException if it is not there, cannot be written to or another process has it; the message names it
      */
     public static RootWriter open(Path root, FolderAccess access) throws IOException {
+        return open(root, access, Manifest.FILE, Manifest.PREFIX + "lock");
+    }
+
+    static RootWriter open(Path root, FolderAccess access, String record, String lockName) throws IOException {
         Path real = root.toRealPath();
-        FolderLock lock = FolderLock.of(real);
+        FolderLock lock = FolderLock.of(real, lockName);
         try {
-            RootWriter writer = new RootWriter(real, access, lock);
+            RootWriter writer = new RootWriter(real, access, lock, record);
             writer.clearTemporary();
             return writer;
         } catch (IOException e) {
@@ -66,7 +74,7 @@ public final class RootWriter implements AutoCloseable {
 
     /** Of these files those that somebody else wrote and that are not the same: they would be kept as they are. */
     public ImmutableList<String> foreign(Map<String, byte[]> wanted) throws IOException {
-        Manifest known = Manifest.read(root);
+        Manifest known = Manifest.read(root, record);
         ImmutableList.Builder<String> foreign = ImmutableList.builder();
         for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
             Optional<String> found = found(file.getKey());
@@ -127,7 +135,7 @@ public final class RootWriter implements AutoCloseable {
         private boolean complete = true;
 
         void run(Map<String, byte[]> wanted, Set<String> untouched) throws IOException {
-            Manifest known = Manifest.read(root);
+            Manifest known = Manifest.read(root, record);
             ours.putAll(known.hashes());
             // Before anything that a full disk could stop: an unbound phone's file goes at once.
             for (String name : known.hashes().keySet()) {
@@ -138,7 +146,7 @@ public final class RootWriter implements AutoCloseable {
             wanted.forEach(this::compare);
             Manifest intended = known.with(ours);
             if (!intended.equals(known)) {
-                intended.write(root);
+                intended.write(root, record);
             }
             Set<Path> folders = new LinkedHashSet<>();
             for (Map.Entry<String, Optional<String>> change : changes.entrySet()) {
@@ -150,7 +158,7 @@ public final class RootWriter implements AutoCloseable {
             }
             Manifest done = known.with(ours);
             if (!done.equals(intended)) {
-                done.write(root);
+                done.write(root, record);
             }
         }
 
@@ -260,8 +268,8 @@ public final class RootWriter implements AutoCloseable {
     }
 
     private void clearTemporary() throws IOException {
-        Manifest known = Manifest.read(root);
-        SafeFile.discard(root.resolve(Manifest.NEXT));
+        Manifest known = Manifest.read(root, record);
+        SafeFile.discard(root.resolve(record + Manifest.NEW));
         Set<Path> folders = new LinkedHashSet<>(Set.of(root));
         known.hashes().keySet().forEach(name -> folders.add(root.resolve(name).getParent()));
         for (Path folder : folders) {
