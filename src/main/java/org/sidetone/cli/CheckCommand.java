@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Tells what is wrong and what to do: settings, AMI login and privileges, ports, the TFTP root, and for",
-            "each extension and phone whether it can work. What concerns an extension without a phone is a note."
+            "Tells what is wrong and what to do: settings, AMI login and privileges, ports, the TFTP root, and "
+                    + "for each extension and phone whether it can work.",
+            "What concerns an extension without a phone is a note."
         },
         footer = {
             "",

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Compares a folder with what would be served now: same, differs (with the lines, passwords masked),",
-            "missing, or extra (a phone's file that would not be served). Other files are not looked at."
+            "Compares a folder with what would be served now: same, differs (with the lines, passwords masked), "
+                    + "missing, or extra (a phone's file that would not be served).",
+            "Other files are not looked at."
         },
         footer = {
             "",

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Prints the store's phones as CSV: mac,lines,model,label,keys. 'sidetone import' takes it back; its",
-            "help tells the columns. Phones that only the PBX binds are not in the store, and not here."
+            "Prints the store's phones as CSV: mac,lines,model,label,keys.",
+            "'sidetone import' takes it back; its help tells the columns. Phones that only the PBX binds are not "
+                    + "in the store, and not here."
         },
         footer = {"", "Example:", "  sidetone export > phones.csv"})
 final class ExportCommand implements Callable<Integer> {

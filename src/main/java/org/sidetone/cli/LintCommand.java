@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lint",
         description = {
-            "Tells what a phone would refuse or misread in a file that somebody wrote: SEP<MAC>.cnf.xml, a dial plan,",
-            "ring list, list of wallpapers, tones or a page for the screen. Needs no settings and no PBX."
+            "Tells what a phone would refuse or misread in a file that somebody wrote: SEP<MAC>.cnf.xml, a dial "
+                    + "plan, ring list, list of wallpapers, tones or a page for the screen.",
+            "Needs no settings and no PBX."
         },
         footer = {
             "",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "phones",
-        description = "Shows every phone that has a line or that asked for its file.",
+        description = {"Shows every phone that has a line or that asked for its file."},
         footer = {
             "",
             "States:",

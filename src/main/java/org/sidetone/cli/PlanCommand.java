@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "plan",
-        description = "Prints each value of a phone's file and why it is what it is. Never prints a password.",
+        description = {"Prints each value of a phone's file and why it is what it is.", "Never prints a password."},
         footer = {"", "Example:", "  sidetone plan 001B54AABBCC"})
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand

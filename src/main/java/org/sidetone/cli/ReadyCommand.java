@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ready",
         description = {
-            "Shows what the PBX must change so that extensions suit such a phone,",
-            "and does it on demand: a secret the phone can hold, and answers to the port it listens on.",
+            "Shows what the PBX must change so that extensions suit such a phone, and does it on demand: a secret "
+                    + "the phone can hold, and answers to the port it listens on.",
             "Nothing is written unless --write is given; --undo takes it back."
         },
         footer = {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         description = {
-            "Prints a file as the phone would get it now, with passwords masked; or writes every bound phone's file",
-            "into a folder, passwords included, as another TFTP server needs them."
+            "Prints a file as the phone would get it now, with passwords masked; or writes every bound phone's "
+                    + "file into a folder, passwords included, as another TFTP server needs them."
         },
         footer = {
             "",

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restart",
         description = {
-            "Has the PBX tell phones to restart, so that they take their files again: those that are idle, at once.",
+            "Has the PBX tell phones to restart, so that they take their files again: those that are idle, at "
+                    + "once.",
             "A running service does so by itself for phones whose account data changed (phone.restart)."
         },
         footer = {

@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ring",
         description = {
-            "Makes rings of sound files, of a folder's too, and puts them into tftp.root: 8 kHz u-law, made about equally",
-            "loud, without the silence around it, cut where the wave crosses zero, faded. The lists that phones read",
-            "(ringlist.xml, distinctiveringlist.xml, RINGLIST.DAT, whatever the spelling) are made of what lies there."
+            "Makes rings of sound files, of a folder's too, and puts them into tftp.root: 8 kHz u-law, made about "
+                    + "equally loud, without the silence around it, cut where the wave crosses zero, faded.",
+            "The lists that phones read (ringlist.xml, distinctiveringlist.xml, RINGLIST.DAT, whatever the "
+                    + "spelling) are made of what lies there."
         },
         footer = {
             "",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "The service: follows the PBX, hands files to phones over TFTP and serves their pages, until it is",
-            "told to stop (Ctrl-C, or the TERM signal)."
+            "The service: follows the PBX, hands files to phones over TFTP and serves their pages, until it is "
+                    + "told to stop (Ctrl-C, or the TERM signal)."
         },
         footer = {"", "Example:", "  sidetone run --config /etc/sidetone/sidetone.toml"})
 final class RunCommand implements Callable<Integer> {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Makes used Cisco 7900-series SIP phones work on a running Asterisk or FreePBX: reads the PBX,",
-            "makes every file the phones ask for, and hands them out."
+            "Makes used Cisco 7900-series SIP phones work on a running Asterisk or FreePBX: reads the PBX, makes "
+                    + "every file the phones ask for, and hands them out."
         },
         footer = {
             "",

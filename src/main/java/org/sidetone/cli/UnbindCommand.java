@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "unbind",
         description = {
-            "Takes a phone's lines, keys, model and label away. Its file is gone at once.",
-            "Returns 1 where there was nothing to take."
+            "Takes a phone's lines, keys, model and label away.",
+            "Its file is gone at once. Returns 1 where there was nothing to take."
         },
         footer = {"", "Example:", "  sidetone unbind 001B54AABBCC"})
 final class UnbindCommand implements Callable<Integer> {

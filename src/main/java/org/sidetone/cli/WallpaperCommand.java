@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "wallpaper",
         description = {
-            "Makes background pictures for every model's screen, with their thumbnails, and puts them into tftp.root",
-            "under Desktops. The List.xml that phones read is made of what lies there."
+            "Makes background pictures for every model's screen, with their thumbnails, and puts them into "
+                    + "tftp.root under Desktops.",
+            "The List.xml that phones read is made of what lies there."
         },
         footer = {
             "",
