@@ -28,15 +28,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ring",
         description = {
-            "Makes rings of sound files, of a folder's too, and puts them into tftp.root: 8 kHz u-law, made about "
-                    + "equally loud, without the silence around it, cut where the wave crosses zero, faded.",
+            "Makes rings of sound files, and of those in a folder, and puts them into tftp.root: 8 kHz u-law, "
+                    + "made about equally loud, without the silence around it, cut where the wave crosses zero, faded.",
             "The lists that phones read (ringlist.xml, distinctiveringlist.xml, RINGLIST.DAT, whatever the "
-                    + "spelling) are made of what lies there."
+                    + "spelling) are made of what lies there, also while the service runs."
         },
         footer = {
             "",
             "WAV, AIFF and AU are read as they are; MP3, OGG, FLAC and M4A where ffmpeg is installed.",
-            "Phones take rings of 2.01 seconds by Cisco's documents. Longer ones were heard on some models: try one first.",
+            "By Cisco's documents a ring has 2.01 seconds at most. Longer ones were heard on some models:",
+            "try one first. The same name again replaces the ring that this command made before.",
             "At most 50 rings are offered, names have at most 25 characters. Any *.raw that you put into the root",
             "yourself is offered too; a list that you wrote yourself is served instead of ours.",
             "",

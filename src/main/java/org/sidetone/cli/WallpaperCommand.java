@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "wallpaper",
         description = {
-            "Makes background pictures for every model's screen, with their thumbnails, and puts them into "
-                    + "tftp.root under Desktops.",
-            "The List.xml that phones read is made of what lies there."
+            "Makes background pictures for every model's screen, and their thumbnails, of picture files, and puts "
+                    + "them into tftp.root under Desktops.",
+            "The List.xml that phones read is made of what lies there, also while the service runs."
         },
         footer = {
             "",
@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
             "  sidetone wallpaper --list",
             "  sidetone wallpaper --remove harbour",
             "",
-            "On the phone: Settings > User Preferences > Background Images. It reads the list when that menu is opened."
+            "On the phone: Settings > User Preferences > Background Images. It reads the list when that",
+            "menu is opened."
         })
 final class WallpaperCommand implements Callable<Integer> {
     private static final String FULL = ".png";
@@ -87,7 +88,7 @@ final class WallpaperCommand implements Callable<Integer> {
     @Option(names = "--lighten", paramLabel = "PERCENT", description = "make it whiter, 0 to 90 (default: 0)")
     private int lighten;
 
-    @Option(names = "--preview", paramLabel = "OUT.png", description = "only write what the phone would show")
+    @Option(names = "--preview", paramLabel = "OUT", description = "only write what the phone would show, as PNG")
     private @Nullable Path preview;
 
     @Option(names = "--model", paramLabel = "M", description = "of --preview (default: phone.model of the settings)")

@@ -47,6 +47,7 @@ class OtherTftpServerIT {
             Settings settings = Running.settings(config);
             Path root = settings.tftp().root();
             Path file = root.resolve(NAME);
+            Files.write(root.resolve("bell.raw"), new byte[240]);
             Path foreign = Files.writeString(root.resolve("SEP001B54AABB32.cnf.xml"), "by hand");
             try (SqlStore store = SqlStore.open(settings.store())) {
                 bind(store, MAC, "1001");
@@ -61,6 +62,11 @@ class OtherTftpServerIT {
                     assertThat(written).contains("<networkLocale>Sidetone_de</networkLocale>");
                     await().atMost(Duration.ofSeconds(5)).until(() -> Files.exists(tones));
                     assertThat(tones).content().contains("t=\"idial\"");
+                    // That server tells capitals from small letters, and firmware spells the list as it likes.
+                    for (String list : List.of("ringlist.xml", "Ringlist.xml", "DISTINCTIVERINGLIST.XML")) {
+                        await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(root.resolve(list)));
+                        assertThat(root.resolve(list)).content().contains("<FileName>bell.raw</FileName>");
+                    }
 
                     // The same file by HTTP, for another address of ours; its phone is seen there.
                     String served = get(sidetone.provisioningPort());
