@@ -16,6 +16,7 @@ import org.sidetone.phone.PhoneModel;
  * @param dtmf {@code avt} or {@code none}
  * @param label the text at the top of the screen, whole
  * @param dialTemplate file name of the dial plan; empty: the phone waits for its own timer
+ * @param load the firmware that its file names
  * @param buttons by position
  * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
@@ -36,6 +37,7 @@ public record PhonePlan(
         Decision<String> ntp,
         Decision<Optional<String>> dialTemplate,
         Decision<Pages> pages,
+        LoadStep load,
         ImmutableList<Button> buttons,
         Reach reach,
         ImmutableList<Problem> problems) {
@@ -59,6 +61,7 @@ public record PhonePlan(
                 reach.ntp(servers.value()),
                 dialTemplate,
                 reach.pages(facing),
+                load,
                 buttons,
                 reach,
                 problems);

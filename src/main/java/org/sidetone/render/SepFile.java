@@ -67,7 +67,7 @@ public final class SepFile {
                 // Lamps in the call lists need a patched PBX: 2 is off, and the user cannot change it.
                 new SepElements.CommonProfile("", true, 2),
                 // Empty: keep the firmware that runs.
-                "",
+                plan.load().load(),
                 SepElements.VendorConfig.USUAL,
                 stamp,
                 // 1 is non-secure; the firmware starts from 3 where it is missing (Cisco's SIP stack).
