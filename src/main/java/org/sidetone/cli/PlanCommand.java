@@ -56,6 +56,7 @@ final class PlanCommand implements Callable<Integer> {
         row(table, "time server", plan.ntp());
         row(table, "dial plan", plan.dialTemplate(), plan.dialTemplate().value().orElse(""));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
+        table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);
         }

@@ -42,7 +42,8 @@ public final class Program {
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
-                .addSubcommand(new ReadyCommand());
+                .addSubcommand(new ReadyCommand())
+                .addSubcommand(new FirmwareCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

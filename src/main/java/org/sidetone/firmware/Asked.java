@@ -44,24 +44,28 @@ public record Asked(String file, boolean sent, Instant at) {
         return BOOT.matcher(file).matches();
     }
 
-    /** What is known of the phone now. */
-    public FirmwareSeen addTo(FirmwareSeen seen, FirmwareInventory inventory) {
+    /**
+     * What is known of the phone now.
+     *
+     * @param offered the load that its file names; only then its silence tells something
+     */
+    public FirmwareSeen addTo(FirmwareSeen seen, FirmwareInventory inventory, Optional<LoadName> offered) {
         FirmwareSeen known = model(seen);
         Optional<String> load = load(known);
         if (load.isPresent()) {
             return askedFor(load.get(), known);
         }
-        Optional<Load> current = inventory.find(known.asked());
         if (FirmwareFile.isPart(file)) {
+            Optional<Load> current = inventory.find(known.asked());
             return current.isPresent() ? part(known, current.get()) : known;
         }
         if (isBoot() && !known.asked().isEmpty()) {
             FirmwareSeen booted =
                     known.asking(known.asked(), known.asks(), known.boots() + 1, known.sent(), known.at());
-            return booted.boots() > 1 ? arrived(booted, current) : booted;
+            return booted.boots() > 1 ? arrived(booted, offered) : booted;
         }
         boolean application = APPLICATION.matcher(file).matches();
-        return application && known.boots() > 0 ? arrived(known, current) : known;
+        return application && known.boots() > 0 ? arrived(known, offered) : known;
     }
 
     private FirmwareSeen model(FirmwareSeen seen) {
@@ -113,9 +117,10 @@ public record Asked(String file, boolean sent, Instant at) {
         return known.asking(known.asked(), 0, 0, sentNow, at);
     }
 
-    private static FirmwareSeen arrived(FirmwareSeen known, Optional<Load> load) {
-        return load.isEmpty() || known.running().equalsIgnoreCase(known.asked())
-                ? known
-                : known.running(load.get().name().text(), "asked for it, booted, and did not ask for it again");
+    private static FirmwareSeen arrived(FirmwareSeen known, Optional<LoadName> offered) {
+        boolean silent = offered.filter(load -> load.is(known.asked())).isPresent();
+        return silent && !known.running().equalsIgnoreCase(known.asked())
+                ? known.running(offered.get().text(), "asked for it, booted, and did not ask for it again")
+                : known;
     }
 }

@@ -15,6 +15,7 @@ public final class Hops {
     private static final LoadVersion BRIDGE_LAST = LoadVersion.of(8, 5, 2);
     private static final LoadVersion NINE = LoadVersion.of(9, 0, 0);
     private static final String RELEASE_NOTES = "Cisco's release notes for 9.2(3)";
+    private static final String AUTH_FAIL = "field reports of \"Auth Fail\"";
     private static final String GUIDE = "a guide to flashing these phones";
     private static final String MATRIX = "Cisco's upgrade matrix for the 7940 and 7960";
 
@@ -70,18 +71,20 @@ public final class Hops {
             return;
         }
         if (at.version().isBefore(BRIDGE_FIRST)) {
-            // Either rung alone would do; both are taken where both are there, as the guides do.
             best(load -> load.name().version().isWithin(BRIDGE_FIRST, BRIDGE_LAST)
                             && load.name().version().isBefore(BRIDGE_LAST))
                     .ifPresent(load -> step(
                             load,
                             "from below 8.3(3), a load of 8.3(3) to 8.5(2) must come before later ones",
                             RELEASE_NOTES));
+        }
+        if (at.version().isBefore(BRIDGE_LAST)) {
+            // Either rung alone would do; both are taken where both are there, as the guides do.
             best(load -> load.name().version().equals(BRIDGE_LAST))
                     .ifPresent(load -> step(
                             load,
                             "8.5(2) is the last that older loads take, and knows the signature of later ones",
-                            "field reports of \"Auth Fail\""));
+                            AUTH_FAIL));
             if (at.version().isBefore(BRIDGE_FIRST)) {
                 missing(
                         "a load of 8.3(3) to 8.5(2) must come between " + at.version() + " and " + target.version()
@@ -97,7 +100,7 @@ public final class Hops {
             best(load -> load.name().version().equals(BRIDGE_LAST)
                             && load.name().signalling() == Signalling.SIP)
                     .ifPresentOrElse(
-                            load -> step(load, why, "field reports of \"Auth Fail\""),
+                            load -> step(load, why, AUTH_FAIL),
                             () -> missing(
                                     why,
                                     load -> load.version().equals(BRIDGE_LAST) && load.signalling() == Signalling.SIP));

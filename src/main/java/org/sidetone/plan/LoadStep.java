@@ -5,8 +5,8 @@ package org.sidetone.plan;
  *
  * @param load as its file names it; empty: the one it has
  * @param why one line
- * @param restartFor the load for which it is to be told to restart; empty: for none. It stays when an order is stopped, so that the
- *     stop itself restarts nobody
+ * @param restartFor the load for which it is to be told to restart; empty: for none. It stays when a
+ *     phone that loops is stopped, so that the stop itself restarts nobody
  */
 public record LoadStep(String load, String why, String restartFor) {
     /** For a phone that nobody ordered a load for. */

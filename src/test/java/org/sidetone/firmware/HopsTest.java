@@ -63,10 +63,13 @@ class HopsTest {
     }
 
     @Test
-    void fromA833OnTheWayIsStraightAndUpTo852Always() {
+    void from833OnNoRungIsNeededAndUpTo852None() {
         FirmwareInventory inventory = Releases.inventory(SIP_833, SIP_852, SIP_942);
 
-        assertThat(names(route("SIP41.8-4-1S", "SIP41.9-4-2SR3-1S", inventory))).containsExactly("SIP41.9-4-2SR3-1S");
+        assertThat(names(route("SIP41.8-4-1S", "SIP41.9-4-2SR3-1S", inventory)))
+                .containsExactly("SIP41.8-5-2S", "SIP41.9-4-2SR3-1S");
+        assertThat(names(route("SIP41.8-4-1S", "SIP41.9-4-2SR3-1S", Releases.inventory(SIP_942))))
+                .containsExactly("SIP41.9-4-2SR3-1S");
         assertThat(names(route("SIP41.8-0-4S", "SIP41.8-5-2S", inventory))).containsExactly("SIP41.8-5-2S");
         assertThat(route("SIP41.8-5-2S", "sip41.8-5-2s", inventory).hops()).isEmpty();
     }
@@ -132,6 +135,41 @@ class HopsTest {
                         .orElseThrow()
                         .what())
                 .contains("no way back");
+    }
+
+    /** The way is thought out anew after each step: it must then go on as it was told at first. */
+    @Test
+    void afterAStepTheRestOfTheWayIsTheSame() {
+        FirmwareInventory java = Releases.inventory(SIP_833, SIP_852, SIP_942, SCCP_931);
+        List<String> loads = List.of(
+                "TERM41.7-0-3-05",
+                "SIP41.8-0-4S",
+                "SIP41.8-3-3S",
+                "SCCP41.8-5-4S",
+                "SIP41.8-5-2S",
+                "SIP41.9-4-2SR3-1S",
+                "SCCP41.9-3-1SR4-1S");
+        loads.forEach(from -> loads.forEach(target -> followed(from, target, java)));
+        List<String> old = List.of(
+                "P0030202",
+                "P00303010102",
+                "P00305000500",
+                "P00306000200",
+                "P00308000900",
+                "P0S30203",
+                "P0S3-06-3-00",
+                "P0S3-8-12-00");
+        old.forEach(from -> old.forEach(target -> followed(from, target, ladder())));
+    }
+
+    private static void followed(String from, String target, FirmwareInventory inventory) {
+        Route route = route(from, target, inventory);
+        if (route.hops().size() > 1) {
+            String first = route.hops().get(0).load().text();
+            assertThat(names(route(first, target, inventory)))
+                    .as("%s to %s by way of %s", from, target, first)
+                    .isEqualTo(names(route).subList(1, route.hops().size()));
+        }
     }
 
     static FirmwareInventory ladder() {
