@@ -27,15 +27,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         description = {
-            "Unpacks firmware into the TFTP root: a zip, tar, tar.gz or .cop from Cisco, also with a signature around it",
-            "(.sgn, .cop.sgn: it is for Cisco's own servers). Changes no phone."
+            "Unpacks firmware from Cisco into the TFTP root; changes no phone.",
+            "Takes a zip, tar, tar.gz or .cop, also with a signature around it (.sgn, .cop.sgn), which is for",
+            "Cisco's own servers and is left away."
         },
         footer = {
             "",
-            "Parts and .loads go into the root; the termNN.default.loads, which every release has under the same names, are",
-            "kept apart for each, and no phone gets one before 'sidetone firmware default'. A file of another content is",
-            "never overwritten: then nothing is changed. What climbs out of its folder, links, devices, and more than 200 MB",
-            "are refused.",
+            "Parts and .loads go into the root; the termNN.default.loads, which every release has under the",
+            "same names, are kept apart for each, and no phone gets one before 'sidetone firmware default'.",
+            "A file of another content is never overwritten: then nothing is changed. What climbs out of its",
+            "folder, links, devices, and what unpacks to more than 200 MB are refused.",
             "",
             "Example:",
             "  sidetone firmware add cmterm-7941_7961-sip.9-4-2SR3-1.zip"

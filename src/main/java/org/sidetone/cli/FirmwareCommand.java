@@ -30,19 +30,19 @@ import picocli.CommandLine.Spec;
             FirmwareDefaultCommand.class
         },
         description = {
-            "Shows the firmware in the TFTP root, which load each phone runs and what it does next, and the keys to",
-            "press. Sidetone brings no firmware: get the zip from Cisco. No phone changes its load unless it is ordered."
+            "Shows the firmware in the TFTP root, what each phone runs, its next step, and the keys to press.",
+            "Sidetone brings no firmware: get the zip from Cisco. No phone changes its load unless it is",
+            "ordered."
         },
         footer = {
             "",
             "The order of things:",
-            "  sidetone firmware add cmterm-7941_7961-sip.9-4-2SR3-1.zip      unpacks it; changes no phone",
-            "  sidetone firmware roll 001B54AABBCC --to SIP41.9-4-2SR3-1S     orders it for one phone, by way of the",
-            "                                                                 loads that must come between",
-            "  sidetone firmware                                              shows how far it is",
+            "  sidetone firmware add cmterm-7941_7961-sip.9-4-2SR3-1.zip   unpacks it; changes no phone",
+            "  sidetone firmware roll 001B54AABBCC --to SIP41.9-4-2SR3-1S  orders it for a phone, by way of",
+            "                                                              the loads that must come between",
+            "  sidetone firmware                                           shows how far it is",
             "",
-            "Examples:",
-            "  sidetone firmware",
+            "Example:",
             "  sidetone firmware --json | jq -r '.phones[] | select(.state == \"stopped\") | .mac'"
         })
 final class FirmwareCommand implements Callable<Integer> {

@@ -18,13 +18,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "default",
         description = {
-            "Orders which load a phone finds that was reset to factory settings: its termNN.default.loads, and what it",
-            "names in XMLDefault.cnf.xml and OS79XX.TXT. Without an order such a phone finds nothing here."
+            "Orders which load a phone finds that was reset to factory settings.",
+            "That is its termNN.default.loads, and what XMLDefault.cnf.xml and OS79XX.TXT name. Without an",
+            "order such a phone finds nothing here."
         },
         footer = {
             "",
-            "Only a complete load is taken, and it is given only while it is complete. It is for every phone of the family",
-            "that was reset or has no file of its own, and knows no steps between: take one that the oldest will accept.",
+            "Only a complete load is taken, and it is given only while it is complete. It is for every phone",
+            "of the family that was reset or has no file of its own, and knows no steps between: take one that",
+            "the oldest of them will accept.",
             "",
             "Examples:",
             "  sidetone firmware default SIP41.8-5-2S        for 7941 and 7961",

@@ -16,6 +16,7 @@ import org.sidetone.phone.FirmwareSeen;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.publish.FirmwareFiles;
+import org.sidetone.publish.RootShelf;
 
 /** What commands about firmware share: the loads of the root with the orders, and what is known of a phone. */
 final class FirmwareLook {
@@ -92,6 +93,21 @@ final class FirmwareLook {
                         "sidetone firmware add FILE.zip, or sidetone firmware default --none " + order.getKey()));
             }
         }
+        found.addAll(withheld(settings, rollout));
         return found.build();
+    }
+
+    /** What lies in the root for phones that were reset, and is given to none. */
+    private static ImmutableList<Problem> withheld(Settings settings, Rollout rollout) {
+        return new RootShelf(settings.tftp().root())
+                .inventory().spellings().entrySet().stream()
+                        .filter(name -> Rollout.isGoverned(name.getKey())
+                                && !name.getValue().equals(rollout.termFiles().get(name.getKey())))
+                        .map(name -> Problem.info(
+                                "firmware-not-ordered",
+                                name.getValue(),
+                                "lies in the root and is served to no phone: what a phone loads after a reset is ordered",
+                                "sidetone firmware default LOAD"))
+                        .collect(ImmutableList.toImmutableList());
     }
 }

@@ -34,16 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "roll",
         description = {
-            "Orders a load for phones. Each is given one step at a time, the next when it was seen to run the one before,",
-            "and is stopped when it asks for the same again and again."
+            "Orders a load for phones, step by step where it takes several.",
+            "A phone gets the next step when it was seen to run the one before, and is stopped when it asks",
+            "for the same again and again."
         },
         footer = {
             "",
-            "A phone must have been seen to be of the family that the load is for: it registered, or it asked for a page (press",
-            "its Services key), or for firmware of its own. What it runs must be known too: else name it with --from, as",
-            "the phone shows it in Settings > Model Information.",
-            "It takes a step when it boots: press **#** in its Settings, or 'sidetone restart MAC'. With --restart the service",
-            "has the PBX tell it so for each step, when it is idle.",
+            "A phone must have been seen to be of the family that the load is for: it registered, or asked for",
+            "a page (press its Services key), or for firmware of its own. What it runs must be known too: else",
+            "name it with --from, as the phone shows it in Settings > Model Information.",
+            "It takes a step when it boots: press **#** in its Settings, or 'sidetone restart MAC'. With",
+            "--restart the service has the PBX tell it so for each step, when it is idle.",
             "",
             "Examples:",
             "  sidetone firmware roll 001B54AABBCC --to SIP41.9-4-2SR3-1S",

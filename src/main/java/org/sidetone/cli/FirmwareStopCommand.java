@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stop",
         description = {
-            "Takes the order of a load back. The phone keeps what it runs; one that is in the middle of a step finishes it."
+            "Takes the order of a load back; the phone keeps what it runs.",
+            "One that is in the middle of a step finishes it."
         },
         footer = {"", "Example:", "  sidetone firmware stop 001B54AABBCC"})
 final class FirmwareStopCommand implements Callable<Integer> {

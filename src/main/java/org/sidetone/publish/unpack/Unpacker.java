@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.sidetone.firmware.FirmwareFile;
 
 /**
@@ -64,9 +66,16 @@ public final class Unpacker {
         try {
             unpacker.archive(archive, new Budget(Files.size(archive)), 1);
         } catch (ZipException | EOFException e) {
-            throw new ArchiveException("it is damaged or cut off (" + e.getMessage() + ")");
+            throw new ArchiveException("it is damaged or cut off (" + oneLine(e.getMessage()) + ")");
+        } catch (IllegalArgumentException e) {
+            // So the JDK says that a name in a zip is no UTF-8.
+            throw new ArchiveException("it is damaged: a name in it is unreadable");
         }
         return new Result(ImmutableSortedMap.copyOf(unpacker.found), unpacker.leftOut);
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "it ends too early" : text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private void archive(Path file, Budget budget, int depth) throws IOException {
@@ -86,7 +95,7 @@ public final class Unpacker {
     }
 
     private void zip(InputStream plain, Budget budget, int depth) throws IOException {
-        ZipInputStream zip = new ZipInputStream(plain);
+        ZipInputStream zip = new ZipInputStream(plain, StandardCharsets.ISO_8859_1);
         InputStream counted = budget.counted(zip);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             budget.entry();
