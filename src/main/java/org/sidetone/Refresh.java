@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.firmware.Rollout;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
@@ -38,6 +39,7 @@ import org.sidetone.plan.StampKey;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
+import org.sidetone.publish.FirmwareWork;
 import org.sidetone.render.MediaLists;
 import org.sidetone.render.SepFile;
 import org.sidetone.render.SharedFiles;
@@ -72,6 +74,7 @@ final class Refresh implements PbxListener, LiveView {
     /** Of the store and the PBX. */
     private volatile Phones bound = Phones.NONE;
 
+    private Rollout rollout = Rollout.NONE;
     private volatile Inventory root = Inventory.EMPTY;
     private ImmutableSortedMap<String, String> titles = ImmutableSortedMap.of();
     private volatile @Nullable Snapshot snapshot;
@@ -172,15 +175,22 @@ final class Refresh implements PbxListener, LiveView {
         }
     }
 
+    /** What phones may load now. */
+    synchronized void firmware(Rollout next) {
+        rollout = next;
+        publish();
+    }
+
     private void publish() {
         Snapshot now = snapshot;
         if (now == null) {
             return;
         }
+        FirmwareWork firmware = new FirmwareWork(rollout);
         Bound all = Bindings.merge(now, phones);
         bound = all.phones();
         problems.tellBindings(all.problems());
-        Planner planner = new Planner(settings, now, phonebook, zone, root::has);
+        Planner planner = new Planner(settings, now, phonebook, zone, root::has, firmware::step);
         Map<MacAddress, PhoneFile> files = new TreeMap<>();
         Map<MacAddress, Candidate> candidates = new TreeMap<>();
         Set<MacAddress> wanted = new HashSet<>();
@@ -210,6 +220,8 @@ final class Refresh implements PbxListener, LiveView {
                 .forEach((name, document) -> entries.add(new Catalogue.Entry(name, new SharedFile(document))));
         MediaLists.of(root, titles)
                 .forEach((name, list) -> entries.add(new Catalogue.Entry(name, new SharedFile(list))));
+        firmware.files(files.keySet(), root)
+                .forEach(document -> entries.add(new Catalogue.Entry(document.name(), new SharedFile(document))));
         shelf.accept(Catalogue.of(entries.build()));
         problems.tell(found.build(), wanted);
         planned.accept(ImmutableList.copyOf(candidates.values()));

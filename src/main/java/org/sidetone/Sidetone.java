@@ -20,12 +20,15 @@ import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.plan.StampKey;
+import org.sidetone.publish.FirmwareFiles;
+import org.sidetone.publish.FirmwareGate;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.publish.Shelf;
 import org.sidetone.publish.ShelfStack;
 import org.sidetone.restart.Restarts;
 import org.sidetone.serve.AllowedSubnets;
+import org.sidetone.serve.ArpTable;
 import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.RequestLog;
 import org.sidetone.serve.http.PhoneServer;
@@ -53,11 +56,18 @@ public final class Sidetone implements AutoCloseable {
         try {
             SqlStore store = add(SqlStore.open(settings.store()));
             SightingLog seen = add(new SightingLog(store));
-            Sightings sightings = new Sightings(seen, clock);
             GeneratedShelf generated = new GeneratedShelf();
             RootShelf root = new RootShelf(settings.tftp().root());
+            FirmwareGate gate = new FirmwareGate(root);
+            FirmwareDesk firmware = new FirmwareDesk(
+                    store,
+                    new FirmwareFiles(settings.tftp().root()),
+                    new AllowedSubnets(settings.tftp().allow()),
+                    new ArpTable(),
+                    clock);
+            Sightings sightings = new Sightings(seen, clock, firmware);
             QueuedRequestLog requests = add(new QueuedRequestLog(sightings, "requests"));
-            ShelfStack shelf = new ShelfStack(generated, root);
+            ShelfStack shelf = new ShelfStack(generated, gate);
             tftpPort = settings.tftp().listen().isEmpty() ? NONE : tftp(settings, shelf, sightings);
             provisioningPort =
                     settings.http().provisioning().isEmpty() ? NONE : provisioning(settings, shelf, requests);
@@ -81,10 +91,16 @@ public final class Sidetone implements AutoCloseable {
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
             httpPort = pages.port();
+            firmware.tell(rollout -> {
+                gate.open(rollout);
+                refresh.firmware(rollout);
+            });
+            firmware.run();
             refresh.phones(store.phones());
             Pbx pbx = add(new Pbx(settings.ami(), refresh));
             pbx.start();
             watch("watcher", new Watcher(store, root, pbx::preferred, refresh), LOOK_MILLIS);
+            watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}:{}",

@@ -14,10 +14,13 @@ final class Sightings implements RequestLog {
     private static final Logger log = LoggerFactory.getLogger("org.sidetone.requests");
 
     private final SightingLog kept;
+    private final RequestLog next;
     private final Clock clock;
 
-    Sightings(SightingLog kept, Clock clock) {
+    /** @param next told of each request, too */
+    Sightings(SightingLog kept, Clock clock, RequestLog next) {
         this.kept = kept;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -43,5 +46,6 @@ final class Sightings implements RequestLog {
                         file,
                         sent,
                         sent ? request.stamps().get() : Optional.empty())));
+        next.ended(request);
     }
 }

@@ -15,6 +15,7 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phone.StoreException;
+import org.sidetone.plan.Planner;
 import org.sidetone.plan.binding.Bindings;
 import org.sidetone.plan.binding.Bound;
 import org.sidetone.ready.Leftovers;
@@ -56,7 +57,9 @@ final class Examination {
             Bound bound = Bindings.merge(served, phones);
             phones = bound.phones();
             found.addAll(bound.problems());
-            found.addAll(new Doctor(PhoneWork.planner(settings, served), phones, PhoneWork.facing(settings)).examine());
+            Planner planner = store.map(one -> PhoneWork.planner(settings, served, one))
+                    .orElseGet(() -> PhoneWork.planner(settings, served));
+            found.addAll(new Doctor(planner, phones, PhoneWork.facing(settings)).examine());
             if (store.isPresent()) {
                 restarts(new RestartWork(settings, served, store.get()), phones);
             }
@@ -68,6 +71,7 @@ final class Examination {
                     // What was refused says so itself.
                     e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
         }
+        store.ifPresent(one -> found.addAll(FirmwareLook.problems(settings, one)));
         found.addAll(RootCheck.of(settings, phones));
     }
 

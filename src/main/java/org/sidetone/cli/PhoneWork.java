@@ -20,6 +20,7 @@ import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.plan.binding.Bindings;
+import org.sidetone.publish.FirmwareWork;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.render.Document;
 import org.sidetone.render.MediaLists;
@@ -31,6 +32,14 @@ import org.sidetone.serve.FacingAddress;
 final class PhoneWork {
     private PhoneWork() {}
 
+    static Planner planner(Settings settings, Snapshot snapshot, SqlStore store) {
+        Inventory root = new RootShelf(settings.tftp().root()).inventory();
+        FirmwareWork firmware = new FirmwareWork(FirmwareLook.rollout(settings, store));
+        return new Planner(
+                settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has, firmware::step);
+    }
+
+    /** As if nobody had ordered any firmware: for when the store is away. */
     static Planner planner(Settings settings, Snapshot snapshot) {
         Inventory root = new RootShelf(settings.tftp().root()).inventory();
         return new Planner(settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has);
@@ -47,7 +56,7 @@ final class PhoneWork {
                     .filter(Phone::isBound)
                     .orElseThrow(() -> new CommandFailure(
                             "phone " + mac.deviceName() + " has no line", "sidetone bind " + mac + " EXTENSION"));
-            return planner(settings, snapshot).plan(phone, server.orElseGet(() -> facing(settings)));
+            return planner(settings, snapshot, store).plan(phone, server.orElseGet(() -> facing(settings)));
         }
     }
 
@@ -93,7 +102,7 @@ final class PhoneWork {
         List<PhonePlan> served = new ArrayList<>();
         try (SqlStore store = context.openStore(settings)) {
             Snapshot snapshot = served(context, settings, store);
-            Planner planner = planner(settings, snapshot);
+            Planner planner = planner(settings, snapshot, store);
             for (Phone phone :
                     Bindings.merge(snapshot, store.phones()).phones().byMac().values()) {
                 if (!phone.isBound()) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.firmware.Rollout;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
@@ -87,6 +88,7 @@ final class PhonesCommand implements Callable<Integer> {
                 context.wiring().findings().in(settings, bound.phones(), look.snapshot());
         ListMultimap<String, Problem> ofBindings = Multimaps.index(bound.problems(), Problem::where);
         Optional<RestartWork> restarts = look.snapshot().map(now -> new RestartWork(settings, now, store));
+        Rollout firmware = FirmwareLook.rollout(settings, store);
         Instant now = Instant.now();
         Map<PhoneView, String> views = new LinkedHashMap<>();
         for (Phone phone : bound.phones().byMac().values()) {
@@ -94,6 +96,7 @@ final class PhonesCommand implements Callable<Integer> {
                     new ArrayList<>(ofBindings.get("phone " + phone.mac().deviceName()));
             problems.addAll(findings.apply(phone));
             restarts.ifPresent(work -> problems.addAll(work.notes(phone, now)));
+            firmware.stage(phone.mac()).ifPresent(stage -> problems.addAll(stage.problems(now)));
             views.put(PhoneView.of(phone, settings, look, problems), bound.origin(phone));
         }
         return views;

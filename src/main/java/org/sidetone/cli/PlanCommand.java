@@ -73,6 +73,7 @@ final class PlanCommand implements Callable<Integer> {
                 plan.userLocale(),
                 plan.userLocale().value().map(UserLocale::folder).orElse("built in"));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
+        table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);
         }

@@ -45,7 +45,8 @@ public final class Program {
                 .addSubcommand(new RestartCommand())
                 .addSubcommand(new ReadyCommand())
                 .addSubcommand(new RingCommand())
-                .addSubcommand(new WallpaperCommand());
+                .addSubcommand(new WallpaperCommand())
+                .addSubcommand(new FirmwareCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

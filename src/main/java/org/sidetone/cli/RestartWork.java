@@ -11,9 +11,9 @@ import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
-import org.sidetone.phone.RestartBook;
 import org.sidetone.phone.RestartOrder;
 import org.sidetone.phone.ServedFile;
+import org.sidetone.phone.SqlStore;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.plan.StampKey;
@@ -34,9 +34,9 @@ final class RestartWork {
     private final ImmutableMap<MacAddress, ServedFile> served;
     private final ImmutableMap<MacAddress, RestartOrder> orders;
 
-    RestartWork(Settings settings, Snapshot snapshot, RestartBook book) {
+    RestartWork(Settings settings, Snapshot snapshot, SqlStore book) {
         this.settings = settings;
-        this.planner = PhoneWork.planner(settings, snapshot);
+        this.planner = PhoneWork.planner(settings, snapshot, book);
         this.key = StampKey.of(book.salt(), settings.ami().secret());
         this.served = book.servedFiles();
         this.orders = book.restartOrders();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record MacAddress(String digits) implements Comparable<MacAddress> {
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9A-F]{12}");
     private static final Pattern SPELLED = Pattern.compile("(?:[0-9A-Fa-f][:. -]?){11}[0-9A-Fa-f]");
-    private static final Pattern IN_FILE_NAME = Pattern.compile("(?i)(?:CTL|ITL)?SEP([0-9A-F]{12})(?:[.].*)?");
+    private static final Pattern IN_FILE_NAME =
+            Pattern.compile("(?i)(?:(?:CTL|ITL)?SEP|SIP|MGC)([0-9A-F]{12})(?:[.].*)?");
 
     public MacAddress {
         if (!TWELVE_DIGITS.matcher(digits).matches()) {
@@ -42,7 +43,10 @@ public record MacAddress(String digits) implements Comparable<MacAddress> {
         return new MacAddress(trimmed.replaceAll("[:. -]", "").toUpperCase(Locale.ROOT));
     }
 
-    /** The phone a file is for: {@code SEP001B54AABBCC.cnf.xml}, {@code CTLSEP….tlv}, {@code ITLSEP….tlv}, {@code SEP…}. */
+    /**
+     * The phone a file is for: {@code SEP001B54AABBCC.cnf.xml}, {@code CTLSEP….tlv}, {@code ITLSEP….tlv}, {@code SEP…}, and a 7940/60's
+     * {@code SIP….cnf} and {@code MGC….cnf}.
+     */
     public static Optional<MacAddress> ofFileName(String name) {
         Matcher matcher = IN_FILE_NAME.matcher(name);
         return matcher.matches()

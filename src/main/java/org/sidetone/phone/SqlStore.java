@@ -228,7 +228,7 @@ public final class SqlStore implements Store, RestartBook {
         }
     }
 
-    private static void countUp(Handle handle) {
+    static void countUp(Handle handle) {
         handle.execute("UPDATE revision SET number = number + 1");
     }
 
@@ -239,6 +239,11 @@ public final class SqlStore implements Store, RestartBook {
     /** What we changed on the PBX. */
     public PbxChanges pbxChanges() {
         return new PbxChanges(this);
+    }
+
+    /** The orders about firmware, and what was seen of it. */
+    public FirmwareBook firmware() {
+        return new FirmwareBook(this);
     }
 
     void run(HandleAction action) {

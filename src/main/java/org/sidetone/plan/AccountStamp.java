@@ -3,8 +3,8 @@ package org.sidetone.plan;
 import org.sidetone.pbx.Extension;
 
 /**
- * Names a phone's own account data, and nothing else of its file: only when they change is it worth a restart. Not in it, on
- * purpose: dial plan, RTP range, tones, codecs, timers, time, voicemail number, our own address and page port.
+ * Names a phone's own account data, and the firmware for which an admin ordered a restart; nothing else of its file: only when they
+ * change is it worth one. Not in it, on purpose: dial plan, RTP range, tones, codecs, timers, time, voicemail number, our own address and page port.
  */
 public final class AccountStamp {
     private AccountStamp() {}
@@ -34,6 +34,9 @@ public final class AccountStamp {
             } else if (button instanceof Button.Service service) {
                 fields.add(service.address());
             }
+        }
+        if (!plan.load().restartFor().isEmpty()) {
+            fields.add(plan.load().restartFor());
         }
         return key.seal(fields.text.toString());
     }

@@ -21,6 +21,7 @@ import org.sidetone.plan.locale.UserLocale;
  * @param dialTemplate the dial plan; empty: the phone waits for its own timer
  * @param networkLocale where its tones are; empty: those built into it
  * @param userLocale its language; empty: its own English
+ * @param load the firmware that its file names
  * @param buttons by position
  * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
@@ -43,6 +44,7 @@ public record PhonePlan(
         Decision<Optional<NetworkLocale>> networkLocale,
         Decision<Optional<UserLocale>> userLocale,
         Decision<Pages> pages,
+        LoadStep load,
         ImmutableList<Button> buttons,
         Reach reach,
         ImmutableList<Problem> problems) {
@@ -68,6 +70,7 @@ public record PhonePlan(
                 networkLocale,
                 userLocale,
                 reach.pages(facing),
+                load,
                 buttons,
                 reach,
                 problems);

@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.config.Severity;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
@@ -25,6 +27,7 @@ public final class Planner {
     private final Snapshot snapshot;
     private final Phonebook phonebook;
     private final DialTemplates dialTemplates;
+    private final Function<MacAddress, LoadStep> loads;
     private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
@@ -33,15 +36,28 @@ public final class Planner {
 
     private final ImmutableList<Problem> general;
 
+    /** As if nobody had ordered any firmware. */
+    public Planner(Settings settings, Snapshot snapshot, Phonebook phonebook, ZoneId zone, Predicate<String> inRoot) {
+        this(settings, snapshot, phonebook, zone, inRoot, mac -> LoadStep.NONE);
+    }
+
     /**
      * @param zone this machine's time zone
      * @param inRoot whether the TFTP root holds a file of that name
+     * @param loads which firmware a phone is to run now
      */
-    public Planner(Settings settings, Snapshot snapshot, Phonebook phonebook, ZoneId zone, Predicate<String> inRoot) {
+    public Planner(
+            Settings settings,
+            Snapshot snapshot,
+            Phonebook phonebook,
+            ZoneId zone,
+            Predicate<String> inRoot,
+            Function<MacAddress, LoadStep> loads) {
         this.settings = settings;
         this.snapshot = snapshot;
         this.phonebook = phonebook;
         this.dialTemplates = new DialTemplates(snapshot.dialPlan(), inRoot);
+        this.loads = loads;
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
         this.locales = Locales.of(settings.phone(), snapshot.tones(), inRoot);
@@ -110,6 +126,7 @@ public final class Planner {
                 locales.network(),
                 locales.user(model.value()),
                 reach.pages(facing),
+                loads.apply(phone.mac()),
                 new Buttons(snapshot, phonebook).of(layout),
                 reach,
                 ImmutableList.copyOf(problems));

@@ -36,6 +36,13 @@ public final class RootShelf implements Shelf {
 
     @Override
     public Optional<Item> find(String name, InetAddress facing) {
+        return ShelfNames.parts(name)
+                .filter(parts -> parts.stream().noneMatch(Manifest::isHelper))
+                .flatMap(this::find);
+    }
+
+    /** As {@link #find}, also in the folders that Sidetone keeps there for itself. */
+    Optional<Item> findAnywhere(String name) {
         return ShelfNames.parts(name).flatMap(this::find);
     }
 

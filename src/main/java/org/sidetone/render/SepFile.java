@@ -69,7 +69,7 @@ public final class SepFile {
                 // Lamps in the call lists need a patched PBX: 2 is off, and the user cannot change it.
                 new SepElements.CommonProfile("", true, 2),
                 // Empty: keep the firmware that runs.
-                "",
+                plan.load().load(),
                 SepElements.VendorConfig.USUAL,
                 stamp,
                 SepElements.UserLocale.of(plan.userLocale().value()),

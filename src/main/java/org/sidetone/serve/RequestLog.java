@@ -29,6 +29,7 @@ public interface RequestLog {
      * @param bytes of content that were acknowledged
      * @param resent blocks sent more than once
      * @param stamps tells what was sent was made from, empty for all but phones' own files; not for a loop
+     * @param model as the phone named itself in {@code x-CiscoIPPhoneModelName}; empty if it did not
      */
     record Request(
             String wire,
@@ -38,7 +39,20 @@ public interface RequestLog {
             long bytes,
             int resent,
             Duration took,
-            Supplier<Optional<Stamps>> stamps) {
+            Supplier<Optional<Stamps>> stamps,
+            String model) {
+        public Request(
+                String wire,
+                InetSocketAddress asker,
+                String name,
+                Outcome outcome,
+                long bytes,
+                int resent,
+                Duration took,
+                Supplier<Optional<Stamps>> stamps) {
+            this(wire, asker, name, outcome, bytes, resent, took, stamps, "");
+        }
+
         public Request(
                 String wire,
                 InetSocketAddress asker,

@@ -136,19 +136,22 @@ class ProgramTest {
 
     static Stream<String> commandNames() throws IOException {
         CommandLine line = Program.commandLine(new CommandRun(Files.createTempDirectory("names")).wiring());
-        return Stream.concat(Stream.of("sidetone"), line.getSubcommands().keySet().stream());
+        Stream<String> below = line.getSubcommands().get("firmware").getSubcommands().keySet().stream()
+                .map(name -> "firmware " + name);
+        return Stream.concat(Stream.concat(Stream.of("sidetone"), line.getSubcommands().keySet().stream()), below);
     }
 
     /** {@code -Dgolden=update} writes the files anew and fails all the same, so that a change is always looked at. */
     @ParameterizedTest
     @MethodSource("commandNames")
     void helpTeaches(String name) throws IOException {
-        CommandRun.Result result =
-                name.equals("sidetone") ? commands.runExactly("--help") : commands.runExactly(name, "--help");
+        CommandRun.Result result = name.equals("sidetone")
+                ? commands.runExactly("--help")
+                : commands.runExactly((name + " --help").split(" ", -1));
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
-        Path golden = GOLDEN.resolve(name + ".txt");
+        Path golden = GOLDEN.resolve(name.replace(' ', '-') + ".txt");
         if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(golden, result.out());
             fail(golden + " was written anew; look at it and run again without -Dgolden");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.net.InetAddresses;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -344,6 +345,48 @@ abstract class StoreContract {
             assertThat(store.lease("one", end.plusSeconds(31), end.plusSeconds(90)))
                     .isFalse();
         }
+    }
+
+    @Test
+    void keepsOrdersAboutFirmwareAndWhatWasSeenOfIt() {
+        FirmwareBook book = store.firmware();
+        long revision = store.revision();
+        book.saw(MAC, seen -> seen.model("CP-7941G", "page").asking("x", 3, 1, ImmutableSortedSet.of("a.sbn"), NOON));
+        assertThat(store.revision()).as("asking is no news to plans").isEqualTo(revision);
+
+        book.order(MAC, new FirmwareOrder("SIP41.9-4-2SR3-1S", true, NOON, ""), "SIP41.8-5-2S", "as told");
+
+        assertThat(store.revision()).isGreaterThan(revision);
+        assertThat(book.orders()).containsEntry(MAC, new FirmwareOrder("SIP41.9-4-2SR3-1S", true, at(NOON), ""));
+        FirmwareSeen seen = book.seen().get(MAC);
+        assertThat(seen.model()).isEqualTo("CP-7941G");
+        assertThat(seen.running()).isEqualTo("SIP41.8-5-2S");
+        assertThat(seen.asks()).as("a new order begins anew").isZero();
+        assertThat(seen.sent()).isEmpty();
+
+        long ordered = store.revision();
+        book.saw(MAC, known -> known.running("SIP41.9-4-2SR3-1S", "silent"));
+        assertThat(store.revision()).as("a step that was taken is").isGreaterThan(ordered);
+        assertThat(book.seen().get(MAC).before()).isEqualTo("SIP41.8-5-2S");
+
+        book.stop(MAC, "loops");
+        assertThat(book.orders().get(MAC).isStopped()).isTrue();
+        assertThat(book.cancel(MAC)).isTrue();
+        assertThat(book.cancel(MAC)).isFalse();
+        assertThat(book.orders()).isEmpty();
+    }
+
+    @Test
+    void keepsALoadForResetPhonesOfEachFamily() {
+        FirmwareBook book = store.firmware();
+        book.setDefault("41", "SIP41.8-5-2S");
+        book.setDefault("41", "SIP41.9-4-2SR3-1S");
+        book.setDefault("7940", "P0S3-8-12-00");
+
+        assertThat(book.defaults())
+                .containsExactly(Map.entry("41", "SIP41.9-4-2SR3-1S"), Map.entry("7940", "P0S3-8-12-00"));
+        assertThat(book.clearDefault("41")).isTrue();
+        assertThat(book.clearDefault("41")).isFalse();
     }
 
     private static Instant at(Instant instant) {

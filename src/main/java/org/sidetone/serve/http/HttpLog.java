@@ -19,6 +19,9 @@ final class HttpLog {
     /** Phones send the pusher's password to authenticationURL; others may write one into any address. */
     private static final Pattern SECRETS = Pattern.compile("(?i)((?:pass|pwd|pin|secret|token)[^=?&]*=)[^?&]*");
 
+    /** Phones of the series say there what they are. */
+    private static final String MODEL = "x-CiscoIPPhoneModelName";
+
     private HttpLog() {}
 
     /**
@@ -38,14 +41,15 @@ final class HttpLog {
             Supplier<Optional<Stamps>> stamps,
             Callback callback) {
         long begun = request.getBeginNanoTime();
+        String model = name(Optional.ofNullable(request.getHeaders().get(MODEL)).orElse(""));
         return Callback.from(
                 () -> {
                     callback.succeeded();
-                    log.ended(ended(asker, target, outcome(status), bytes, begun, stamps));
+                    log.ended(ended(asker, target, outcome(status), bytes, begun, stamps, model));
                 },
                 failure -> {
                     callback.failed(failure);
-                    log.ended(ended(asker, target, RequestLog.Outcome.ABANDONED, 0, begun, Optional::empty));
+                    log.ended(ended(asker, target, RequestLog.Outcome.ABANDONED, 0, begun, Optional::empty, model));
                 });
     }
 
@@ -55,9 +59,10 @@ final class HttpLog {
             RequestLog.Outcome outcome,
             long bytes,
             long begun,
-            Supplier<Optional<Stamps>> stamps) {
+            Supplier<Optional<Stamps>> stamps,
+            String model) {
         Duration took = Duration.ofNanos(Math.max(0, System.nanoTime() - begun));
-        return new RequestLog.Request("http", asker, name(target), outcome, bytes, 0, took, stamps);
+        return new RequestLog.Request("http", asker, name(target), outcome, bytes, 0, took, stamps, model);
     }
 
     /** An address as it may stand in a log: one short line without secrets. */
