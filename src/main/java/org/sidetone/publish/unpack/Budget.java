@@ -59,7 +59,7 @@ final class Budget {
 
             @Override
             public long skip(long count) throws IOException {
-                return read(new byte[(int) Math.min(count, 8192)]);
+                return Math.max(0, read(new byte[(int) Math.min(count, 8192)]));
             }
         };
     }
