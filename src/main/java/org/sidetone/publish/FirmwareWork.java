@@ -32,7 +32,7 @@ public record FirmwareWork(Rollout rollout) {
                         .orElse(stage.get().seen().asked())
                 : "";
         String why = load.isEmpty() || load.equalsIgnoreCase(target)
-                ? "ordered (" + target + "); " + stage.get().text()
+                ? "ordered: " + stage.get().text()
                 : "on the way to " + target + ": "
                         + stage.get().route().hops().get(0).why();
         return new LoadStep(load, why, restartFor);

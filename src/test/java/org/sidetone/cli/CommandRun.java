@@ -103,6 +103,11 @@ final class CommandRun {
         return this;
     }
 
+    CommandRun registered(String id, String address, String userAgent) {
+        registrations.put(id, new Registration(id, address, Optional.of(userAgent), Optional.empty()));
+        return this;
+    }
+
     CommandRun withoutPbx() {
         pbxAnswers = false;
         return this;
