@@ -57,11 +57,9 @@ public record Rollout(
         return paths.buildOrThrow();
     }
 
-    /** Whether the name is one of those that only an order brings into being: what a reset phone asks for. */
+    /** Whether Cisco's zips bring a file of that name, which a reset phone asks for: then only an order lets it out of the root. */
     public static boolean isGoverned(String fileName) {
-        return LoadFamily.ofTerm(fileName).isPresent()
-                || fileName.equalsIgnoreCase("XMLDefault.cnf.xml")
-                || fileName.equalsIgnoreCase("OS79XX.TXT");
+        return LoadFamily.ofTerm(fileName).isPresent() || fileName.equalsIgnoreCase("OS79XX.TXT");
     }
 
     /** Families with a load here or a phone that was seen. */

@@ -9,9 +9,10 @@ import org.sidetone.firmware.Rollout;
 
 /**
  * Stands before the root and keeps what phones load from changing by itself. A {@code .loads} file of these phones goes out only while
- * its load is complete. What a phone asks for that was reset ({@code termNN.default.loads}, {@code XMLDefault.cnf.xml},
- * {@code OS79XX.TXT}) comes from the root never by its own name: of two sets whose {@code termNN.default.loads} collide, the one that
- * belongs to the ordered load is served, and without an order none. Every other file of the root goes out as before.
+ * its load is complete. What Cisco's zips bring for phones that were reset ({@code termNN.default.loads}, {@code OS79XX.TXT}) comes
+ * from the root never by its own name: of two sets whose {@code termNN.default.loads} collide, the one that belongs to the ordered load
+ * is served, and without an order none. Every other file of the root goes out as before, an {@code XMLDefault.cnf.xml} too: no zip
+ * brings one, so its owner wrote it.
  */
 public final class FirmwareGate implements Shelf {
     private final RootShelf root;

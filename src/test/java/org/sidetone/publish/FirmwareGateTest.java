@@ -57,7 +57,7 @@ class FirmwareGateTest {
         assertThat(find("JAR41sip.9-4-2ES26.sbn")).isPresent();
         assertThat(find("sip8845_65.12-8-1.loads")).as("not ours to judge").isPresent();
         assertThat(find("term41.default.loads")).isEmpty();
-        assertThat(find("XMLDefault.cnf.xml")).isEmpty();
+        assertThat(find("XMLDefault.cnf.xml")).as("written by its owner").isPresent();
         assertThat(find("os79xx.txt")).isEmpty();
         assertThat(find(FirmwareStore.FOLDER + "/older/term41.default.loads")).isEmpty();
     }
