@@ -85,11 +85,12 @@ class WebServerTest {
 
     @Test
     void leavesAConnectionAloneWhoseRequestsArriveWhole() throws Exception {
-        start(limits(100, Duration.ofMillis(400)), 10);
+        // Asked for longer than a request may take, with pauses that are short beside it on a busy machine too.
+        start(limits(100, Duration.ofSeconds(2)), 10);
         try (RawClient phone = new RawClient(server.port())) {
             await().pollInterval(Duration.ofMillis(100)).until(() -> {
                 phone.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-                return asked.size() >= 15;
+                return asked.size() >= 25;
             });
         }
     }
