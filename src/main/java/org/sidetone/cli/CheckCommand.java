@@ -1,10 +1,7 @@
 package org.sidetone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -114,13 +111,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String asJson(Severity worst, ImmutableList<Problem> problems) {
         String result = worst == Severity.INFO ? "ok" : worst.name().toLowerCase(Locale.ROOT);
-        try {
-            return new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new Report(
-                            result, problems.stream().map(ProblemView::of).toList()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e); // records of texts only: cannot happen
-        }
+        return Json.text(
+                new Report(result, problems.stream().map(ProblemView::of).toList()));
     }
 }

@@ -61,7 +61,7 @@ final class Examination {
                     .orElseGet(() -> PhoneWork.planner(settings, served));
             found.addAll(new Doctor(planner, phones, PhoneWork.facing(settings)).examine());
             if (store.isPresent()) {
-                restarts(new RestartWork(settings, served, store.get()), phones);
+                restarts(new RestartWork(planner, store.get()), phones);
             }
         } catch (PbxException e) {
             found.add(Problem.error(

@@ -1,8 +1,5 @@
 package org.sidetone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.sidetone.firmware.Rollout;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
-import org.sidetone.plan.binding.Bindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,12 +61,10 @@ final class FirmwareCommand implements Callable<Integer> {
         try (SqlStore store = context.openStore(settings)) {
             Rollout rollout = FirmwareLook.rollout(settings, store);
             Optional<Snapshot> snapshot = context.look(settings).snapshot();
-            Phones phones = snapshot.map(
-                            now -> Bindings.merge(now, store.phones()).phones())
-                    .orElseGet(store::phones);
+            Phones phones = PhoneWork.phones(snapshot, store);
             FirmwareView view = FirmwareView.of(rollout, phones, snapshot, Instant.now());
             if (json) {
-                context.out().println(asJson(view));
+                context.out().println(Json.text(view));
             } else {
                 print(context, settings, view, rollout);
             }
@@ -119,13 +113,5 @@ final class FirmwareCommand implements Callable<Integer> {
             }
         }
         return table;
-    }
-
-    private static String asJson(FirmwareView view) {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e); // records of texts only: cannot happen
-        }
     }
 }

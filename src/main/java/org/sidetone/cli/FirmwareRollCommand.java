@@ -22,7 +22,6 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
-import org.sidetone.plan.binding.Bindings;
 import org.sidetone.publish.RootShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,9 +84,7 @@ final class FirmwareRollCommand implements Callable<Integer> {
         try (SqlStore store = context.openStore(settings)) {
             Rollout rollout = FirmwareLook.rollout(settings, store);
             Optional<Snapshot> snapshot = context.look(settings).snapshot();
-            Phones phones = snapshot.map(
-                            now -> Bindings.merge(now, store.phones()).phones())
-                    .orElseGet(store::phones);
+            Phones phones = PhoneWork.phones(snapshot, store);
             boolean all = true;
             for (MacAddress mac : wanted) {
                 try {

@@ -1,13 +1,10 @@
 package org.sidetone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,7 +88,7 @@ final class LintCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            context.out().println(asJson());
+            context.out().println(Json.text(views));
         } else if (readable || files.size() > 1) {
             context.out()
                     .println(count(Severity.ERROR, "error") + ", " + count(Severity.WARNING, "warning") + ", "
@@ -140,13 +137,5 @@ final class LintCommand implements Callable<Integer> {
     private String count(Severity severity, String word) {
         int count = counts.count(severity);
         return count + " " + word + (count == 1 ? "" : "s");
-    }
-
-    private String asJson() {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(views);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e); // records of texts only: cannot happen
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sidetone.media.MediaException;
 import org.sidetone.publish.write.MediaFolder;
 import org.sidetone.publish.write.RootWriter;
@@ -43,6 +44,17 @@ final class MediaFiles {
 
     static MediaFiles pictures(Context context, Path root) {
         return new MediaFiles(context, root, false);
+    }
+
+    /** @param single whether an option was given that goes with one file alone */
+    static void check(Arguments arguments, List<Path> files, boolean list, @Nullable String remove, boolean single) {
+        int asked = (files.isEmpty() ? 0 : 1) + (list ? 1 : 0) + (remove == null ? 0 : 1);
+        if (asked != 1) {
+            throw arguments.wrong("either FILEs, --list or --remove NAME is wanted");
+        }
+        if (single && (files.size() != 1 || Files.isDirectory(files.get(0)))) {
+            throw arguments.wrong("--name and --preview are for one file");
+        }
     }
 
     /** Makes something of one file. */

@@ -14,6 +14,7 @@ import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.keep.SnapshotText;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
+import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
 import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
@@ -43,6 +44,11 @@ final class PhoneWork {
     static Planner planner(Settings settings, Snapshot snapshot) {
         Inventory root = new RootShelf(settings.tftp().root()).inventory();
         return new Planner(settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has);
+    }
+
+    /** With the lines that the store or the PBX gives them; those of the store alone while the PBX cannot be read. */
+    static Phones phones(Optional<Snapshot> snapshot, SqlStore store) {
+        return snapshot.map(now -> Bindings.merge(now, store.phones()).phones()).orElseGet(store::phones);
     }
 
     /** @param server our address that the phone would see; empty: the likeliest */

@@ -1,10 +1,7 @@
 package org.sidetone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sidetone.config.Problem;
@@ -68,7 +64,7 @@ final class PhonesCommand implements Callable<Integer> {
             views = views(context, settings, store);
         }
         if (json) {
-            context.out().println(asJson(views.keySet()));
+            context.out().println(Json.text(views.keySet()));
         } else if (views.isEmpty()) {
             context.out().println("no phones yet: bind one (sidetone bind --help), or let one ask for its file");
         } else {
@@ -87,7 +83,8 @@ final class PhonesCommand implements Callable<Integer> {
         Function<Phone, List<Problem>> findings =
                 context.wiring().findings().in(settings, bound.phones(), look.snapshot());
         ListMultimap<String, Problem> ofBindings = Multimaps.index(bound.problems(), Problem::where);
-        Optional<RestartWork> restarts = look.snapshot().map(now -> new RestartWork(settings, now, store));
+        Optional<RestartWork> restarts =
+                look.snapshot().map(now -> new RestartWork(PhoneWork.planner(settings, now, store), store));
         Rollout firmware = FirmwareLook.rollout(settings, store);
         Instant now = Instant.now();
         Map<PhoneView, String> views = new LinkedHashMap<>();
@@ -100,14 +97,6 @@ final class PhonesCommand implements Callable<Integer> {
             views.put(PhoneView.of(phone, settings, look, problems), bound.origin(phone));
         }
         return views;
-    }
-
-    private static String asJson(Set<PhoneView> views) {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(views);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e); // records of texts only: cannot happen
-        }
     }
 
     private static String asTable(Map<PhoneView, String> views) {

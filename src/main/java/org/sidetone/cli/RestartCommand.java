@@ -75,7 +75,7 @@ final class RestartCommand implements Callable<Integer> {
             Snapshot snapshot = look.snapshot()
                     .orElseThrow(() -> new CommandFailure(
                             "the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
-            RestartWork work = new RestartWork(settings, snapshot, store);
+            RestartWork work = new RestartWork(PhoneWork.planner(settings, snapshot, store), store);
             Map<String, Candidate> chosen = new LinkedHashMap<>();
             List<Restarter.Target> targets = new ArrayList<>();
             Phones phones = Bindings.merge(snapshot, store.phones()).phones();

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
-import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
+import org.sidetone.phone.RestartBook;
 import org.sidetone.phone.RestartOrder;
 import org.sidetone.phone.ServedFile;
-import org.sidetone.phone.SqlStore;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.plan.StampKey;
@@ -34,9 +33,10 @@ final class RestartWork {
     private final ImmutableMap<MacAddress, ServedFile> served;
     private final ImmutableMap<MacAddress, RestartOrder> orders;
 
-    RestartWork(Settings settings, Snapshot snapshot, SqlStore book) {
-        this.settings = settings;
-        this.planner = PhoneWork.planner(settings, snapshot, book);
+    /** @param planner of the reading that phones are served by */
+    RestartWork(Planner planner, RestartBook book) {
+        this.settings = planner.settings();
+        this.planner = planner;
         this.key = StampKey.of(book.salt(), settings.ami().secret());
         this.served = book.servedFiles();
         this.orders = book.restartOrders();
@@ -44,11 +44,18 @@ final class RestartWork {
 
     /** Empty for a phone that gets no file. */
     Optional<Candidate> candidate(Phone phone) {
+        return plan(phone).map(plan -> candidate(phone, plan));
+    }
+
+    private Candidate candidate(Phone phone, PhonePlan plan) {
+        return Candidate.of(phone, plan, planner.snapshot(), key);
+    }
+
+    private Optional<PhonePlan> plan(Phone phone) {
         return Optional.of(phone)
                 .filter(Phone::isBound)
                 .map(one -> planner.plan(one, SOME_ADDRESS))
-                .filter(PhonePlan::servable)
-                .map(plan -> Candidate.of(phone, plan, planner.snapshot(), key));
+                .filter(PhonePlan::servable);
     }
 
     boolean changed(Candidate candidate) {
@@ -67,15 +74,15 @@ final class RestartWork {
 
     /** What an owner should know of a phone's file and its restart. */
     List<Problem> notes(Phone phone, Instant now) {
-        Optional<Candidate> candidate = candidate(phone);
-        if (candidate.isEmpty()) {
+        Optional<PhonePlan> plan = plan(phone);
+        if (plan.isEmpty()) {
             return List.of();
         }
         String where = "phone " + phone.mac().deviceName();
         List<Problem> notes = new ArrayList<>();
         Optional<Instant> told = RestartRule.unansweredSince(
                 orders.get(phone.mac()), phone.seen().flatMap(Phone.Seen::lastBoot));
-        boolean changed = changed(candidate.get());
+        boolean changed = changed(candidate(phone, plan.get()));
         if (told.isPresent()
                 && told.get().plus(PATIENCE_MINUTES, ChronoUnit.MINUTES).isBefore(now)) {
             notes.add(Problem.warning(
@@ -100,15 +107,14 @@ final class RestartWork {
                             : "it will be told to restart when it is idle, or at once: sidetone restart "
                                     + phone.mac()));
         }
-        if (!changed && otherVersion(phone)) {
+        if (!changed && otherVersion(plan.get())) {
             notes.add(Problem.info("next-boot", where, "its file changed; it will take it at the next boot", ""));
         }
         return notes;
     }
 
-    private boolean otherVersion(Phone phone) {
-        ServedFile file = served.get(phone.mac());
-        return file != null
-                && StampKey.differ(file.stamps().version(), key.seal(SepFile.stamp(planner.plan(phone, SOME_ADDRESS))));
+    private boolean otherVersion(PhonePlan plan) {
+        ServedFile file = served.get(plan.mac());
+        return file != null && StampKey.differ(file.stamps().version(), key.seal(SepFile.stamp(plan)));
     }
 }

@@ -87,13 +87,7 @@ final class RingCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Arguments arguments = new Arguments(spec);
-        int asked = (files.isEmpty() ? 0 : 1) + (list ? 1 : 0) + (remove == null ? 0 : 1);
-        if (asked != 1) {
-            throw arguments.wrong("either FILEs, --list or --remove NAME is wanted");
-        }
-        if ((name != null || preview != null) && (files.size() != 1 || Files.isDirectory(files.get(0)))) {
-            throw arguments.wrong("--name and --preview are for one file");
-        }
+        MediaFiles.check(arguments, files, list, remove, name != null || preview != null);
         Path tftp = context.settings().tftp().root();
         MediaFiles media = MediaFiles.sounds(context, tftp);
         if (list) {

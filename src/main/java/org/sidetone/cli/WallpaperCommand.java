@@ -2,7 +2,6 @@ package org.sidetone.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,13 +103,7 @@ final class WallpaperCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Arguments arguments = new Arguments(spec);
-        int asked = (files.isEmpty() ? 0 : 1) + (list ? 1 : 0) + (remove == null ? 0 : 1);
-        if (asked != 1) {
-            throw arguments.wrong("either FILEs, --list or --remove NAME is wanted");
-        }
-        if ((name != null || preview != null) && (files.size() != 1 || Files.isDirectory(files.get(0)))) {
-            throw arguments.wrong("--name and --preview are for one file");
-        }
+        MediaFiles.check(arguments, files, list, remove, name != null || preview != null);
         Settings settings = context.settings();
         Path tftp = settings.tftp().root();
         MediaFiles media = MediaFiles.pictures(context, tftp);

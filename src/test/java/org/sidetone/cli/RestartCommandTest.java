@@ -112,6 +112,6 @@ class RestartCommandTest {
 
     private RestartWork work(SqlStore store) {
         Settings settings = SettingsFile.read(commands.config).settings().orElseThrow();
-        return new RestartWork(settings, commands.snapshot(), store);
+        return new RestartWork(PhoneWork.planner(settings, commands.snapshot(), store), store);
     }
 }
