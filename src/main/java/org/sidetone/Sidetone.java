@@ -82,7 +82,7 @@ public final class Sidetone implements AutoCloseable {
                     clock,
                     files -> {
                         generated.publish(files);
-                        keeper.ifPresent(it -> it.keep(files));
+                        keeper.filter(it -> files.isWhole()).ifPresent(it -> it.keep(files));
                     },
                     LastReading.of(store, Kept.source(settings.ami())),
                     last::keep,
