@@ -103,6 +103,10 @@ final class Refresh implements PbxListener, LiveView {
         this.stamps = stamps;
         this.planned = planned;
         this.keeper = keeper;
+        if (!settings.hasPbx()) {
+            snapshot = Snapshot.unread(clock.instant());
+            return;
+        }
         before.ifPresent(last -> {
             kept = last;
             snapshot = last.snapshot();

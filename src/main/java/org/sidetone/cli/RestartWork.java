@@ -37,7 +37,7 @@ final class RestartWork {
     RestartWork(Planner planner, RestartBook book) {
         this.settings = planner.settings();
         this.planner = planner;
-        this.key = StampKey.of(book.salt(), settings.ami().secret());
+        this.key = StampKey.of(book.salt(), settings.key());
         this.served = book.servedFiles();
         this.orders = book.restartOrders();
     }

@@ -45,11 +45,11 @@ public record Settings(
     /**
      * {@code [ami]}: the PBX's manager interface.
      *
-     * @param host name or address; {@code "127.0.0.1"}
+     * @param host name or address; {@code ""}: there is no PBX, and all lines are accounts; {@code "127.0.0.1"}
      * @param port 1 to 65535; {@code 5038}
      * @param user the manager user; {@code "sidetone"}
      * @param secret its password: the key {@code secret}, or {@code secret_file} naming a file that holds it on its only line;
-     *     exactly one of the two must be there
+     *     exactly one of the two must be there, unless there is no PBX
      * @param etc the PBX's own configuration folder when it is on this machine; read for overrides that AMI does not show;
      *     {@code "/etc/asterisk"}
      * @param reread how often the PBX is read again although it told of no change, 10 s to 24 h; {@code "5m"}
@@ -244,6 +244,22 @@ public record Settings(
      */
     public record Status(String title, Duration refresh) {
         public static final Status DEFAULT = new Status("Lamps", Duration.ofSeconds(5));
+    }
+
+    /** Whether there is a PBX to be read. */
+    public boolean hasPbx() {
+        return !ami.host().isEmpty();
+    }
+
+    /** What opens all passwords that phones are given: only who knows it knows what stamps are made with. */
+    public Secret key() {
+        return hasPbx()
+                ? ami.secret()
+                : Secret.of(String.join(
+                        "\n",
+                        accounts.stream()
+                                .map(account -> account.secret().reveal())
+                                .toList()));
     }
 
     /** The same settings with these accounts. */

@@ -56,10 +56,11 @@ final class SettingsReader {
 
     private Optional<Settings.Ami> ami(Section section) {
         Settings.Ami fallback = Settings.Ami.defaults(Secret.of(""));
-        String host = section.text("host", fallback.host(), Values::host);
+        String host = section.text("host", fallback.host(), text -> text.isEmpty() ? text : Values.host(text));
         int port = section.number("port", fallback.port(), 1, 65535);
         String user = section.text("user", fallback.user());
-        Optional<Secret> secret = amiSecret(section);
+        Optional<Secret> secret =
+                host.isEmpty() && SecretReader.isMissing(section) ? Optional.of(Secret.of("")) : amiSecret(section);
         Path etc = section.text("etc", fallback.etc(), secrets::path);
         Duration reread = section.duration("reread", fallback.reread(), Duration.ofSeconds(10), Duration.ofHours(24));
         section.end();
@@ -72,7 +73,8 @@ final class SettingsReader {
                     "settings-secret-missing",
                     "ami.secret",
                     "there is no secret for the PBX's manager interface",
-                    "write secret = \"…\" or secret_file = \"…\" under [ami]; the PBX has it in manager.conf or manager.d");
+                    "write secret = \"…\" or secret_file = \"…\" under [ami]; the PBX has it in manager.conf or manager.d"
+                            + " (without any PBX: host = \"\")");
         }
         return secrets.read(section, "write the secret of the manager user");
     }

@@ -138,9 +138,27 @@ class AccountReaderTest {
                 .containsExactly("write [[account]], with two brackets, before each of them");
     }
 
+    @Test
+    void withoutAPbxNoSecretOfItsIsWanted() throws IOException {
+        Settings settings = readAll("""
+                [ami]
+                host = ""
+                [[account]]
+                number = "620"
+                secret = "pw620"
+                server = "fritz.box"
+                """).settings().orElseThrow();
+        assertThat(settings.hasPbx()).isFalse();
+        assertThat(settings.key()).isEqualTo(Secret.of("pw620"));
+    }
+
     private SettingsFile.Reading read(String accounts) throws IOException {
+        return readAll("[ami]\nsecret = \"s\"\n" + accounts);
+    }
+
+    private SettingsFile.Reading readAll(String text) throws IOException {
         Path file = folder.resolve("sidetone.toml");
-        Files.writeString(file, "[ami]\nsecret = \"s\"\n" + accounts);
+        Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         return SettingsFile.read(file);
     }
