@@ -48,6 +48,13 @@ final class SettingsReader {
         Settings.Directory directory = directory(section("directory"));
         Settings.Status status = status(section("status"));
         ImmutableList<Settings.Account> accounts = accounts();
+        if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
+            problems.error(
+                    "settings-bad-value",
+                    "ami.host",
+                    "there is neither a PBX nor an account at another registrar",
+                    "name the PBX, as \"127.0.0.1\", or write an [[account]]");
+        }
         unknownSections();
         portsTakenTwice(http, admin);
         return ami.map(found ->
