@@ -93,18 +93,7 @@ class RefreshTest {
     @Test
     void aPhoneWhoseLineIsElsewhereIsServedBeforeThePbxWasRead() throws IOException {
         List<Catalogue> published = new ArrayList<>();
-        Settings.Account account = new Settings.Account(
-                "620",
-                "office",
-                "office",
-                Secret.of("pw620"),
-                "fritz.box",
-                5060,
-                Optional.empty(),
-                "620",
-                Optional.empty(),
-                Settings.Account.Wire.UDP,
-                Settings.Account.Mode.CALLMANAGER);
+        Settings.Account account = Samples.elsewhere("620", Settings.Account.Mode.CALLMANAGER, Optional.empty());
         Refresh early = new Refresh(
                 Samples.SETTINGS.with(ImmutableList.of(account)),
                 Samples.LONDON,

@@ -2,10 +2,7 @@ package org.sidetone.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sidetone.plan.Samples.MAC;
-import static org.sidetone.plan.Samples.SETTINGS;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.net.HostAndPort;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,17 +14,17 @@ import org.sidetone.config.Settings.Account.Mode;
 import org.sidetone.config.Settings.Account.Wire;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.PhoneModel;
-import org.sidetone.phonebook.Phonebook;
 import org.sidetone.render.SepFile;
 
 /** Lines whose registrar is not the PBX. */
 class AccountLinesTest {
-    private static final Settings.Account OFFICE = account("620", Mode.CALLMANAGER, Optional.of("192.0.2.1:5060"));
+    private static final Settings.Account OFFICE =
+            Samples.elsewhere("620", Mode.CALLMANAGER, Optional.of("192.0.2.1:5060"));
     private static final Snapshot PBX = Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"));
 
     @Test
     void aFritzBoxPhoneIsAsTheFieldGuideHasIt() {
-        PhonePlan plan = planner(PBX, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
+        PhonePlan plan = Samples.planner(PBX, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
 
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.servers().value()).containsExactly("192.0.2.1");
@@ -50,8 +47,8 @@ class AccountLinesTest {
     @Test
     void itIsServedWithoutAnyPbx() {
         Snapshot nothing = Snapshot.unread(Instant.parse("2026-11-21T09:00:00Z"));
-        PhonePlan plan = planner(nothing, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
-        PhonePlan beside = planner(PBX, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
+        PhonePlan plan = Samples.planner(nothing, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
+        PhonePlan beside = Samples.planner(PBX, OFFICE).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
         assertThat(sep(plan)).isEqualTo(sep(beside));
     }
 
@@ -69,13 +66,13 @@ class AccountLinesTest {
                 Optional.empty(),
                 Wire.TCP,
                 Mode.CALLMANAGER);
-        PhonePlan plan = planner(PBX, tcp).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
+        PhonePlan plan = Samples.planner(PBX, tcp).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
         assertThat(sep(plan)).contains("<transportLayerProtocol>1<").doesNotContain("outboundProxy");
     }
 
     @Test
     void withACallManagerALineElsewhereIsLeftOutAndNamed() {
-        PhonePlan plan = planner(PBX, account("620", Mode.CALLMANAGER, Optional.empty()))
+        PhonePlan plan = Samples.planner(PBX, Samples.elsewhere("620", Mode.CALLMANAGER, Optional.empty()))
                 .plan(Samples.phone(PhoneModel.CP_7941G, "1001", "620"), "10.0.0.5");
         assertThat(sep(plan)).contains("<name>1001</name>").doesNotContain("office");
         assertThat(plan.problems())
@@ -88,7 +85,7 @@ class AccountLinesTest {
 
     @Test
     void inPlainSipEachLineHasItsOwnServer() {
-        PhonePlan plan = planner(PBX, account("620", Mode.PLAIN, Optional.empty()))
+        PhonePlan plan = Samples.planner(PBX, Samples.elsewhere("620", Mode.PLAIN, Optional.empty()))
                 .plan(Samples.phone(PhoneModel.CP_7941G, "1001", "620"), "10.0.0.5");
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.mode().value()).isEqualTo(SipMode.PLAIN);
@@ -104,7 +101,7 @@ class AccountLinesTest {
 
     @Test
     void aPhoneHasOneOutboundProxyForAllItsLines() {
-        PhonePlan plan = planner(PBX, account("620", Mode.PLAIN, Optional.of("proxy.example:5060")))
+        PhonePlan plan = Samples.planner(PBX, Samples.elsewhere("620", Mode.PLAIN, Optional.of("proxy.example:5060")))
                 .plan(Samples.phone(PhoneModel.CP_7941G, "1001", "620"), "10.0.0.5");
         assertThat(plan.problems()).extracting(Problem::code).containsExactly("mixed-outbound-proxies");
         assertThat(sep(plan)).doesNotContain("office", "proxy.example");
@@ -112,7 +109,7 @@ class AccountLinesTest {
 
     @Test
     void anAccountWithAnExtensionsNumberIsTakenAndTold() {
-        Planner planner = planner(PBX, account("1001", Mode.CALLMANAGER, Optional.empty()));
+        Planner planner = Samples.planner(PBX, Samples.elsewhere("1001", Mode.CALLMANAGER, Optional.empty()));
         PhonePlan plan = planner.plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "10.0.0.5");
         assertThat(sep(plan)).contains("<name>office</name>");
         assertThat(planner.general()).extracting(Problem::code).containsExactly("account-shadows");
@@ -132,7 +129,7 @@ class AccountLinesTest {
                 Optional.empty(),
                 Wire.UDP,
                 Mode.CALLMANAGER);
-        PhonePlan plan = planner(PBX, account).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
+        PhonePlan plan = Samples.planner(PBX, account).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "10.0.0.5");
         assertThat(plan.servable()).isFalse();
         assertThat(plan.problems())
                 .filteredOn(problem -> problem.code().equals("secret-too-long"))
@@ -144,33 +141,15 @@ class AccountLinesTest {
     @Test
     void theStampFollowsTheRegistrar() {
         StampKey key = StampKey.of("73616C74", Secret.of("s"));
-        String before = stamp(account("620", Mode.CALLMANAGER, Optional.empty()), key);
-        assertThat(stamp(account("620", Mode.PLAIN, Optional.empty()), key)).isNotEqualTo(before);
+        String before = stamp(Samples.elsewhere("620", Mode.CALLMANAGER, Optional.empty()), key);
+        assertThat(stamp(Samples.elsewhere("620", Mode.PLAIN, Optional.empty()), key))
+                .isNotEqualTo(before);
         assertThat(stamp(OFFICE, key)).isNotEqualTo(before);
     }
 
     private static String stamp(Settings.Account account, StampKey key) {
-        return AccountStamp.of(planner(PBX, account).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "127.0.0.1"), key);
-    }
-
-    private static Settings.Account account(String number, Mode mode, Optional<String> outboundProxy) {
-        return new Settings.Account(
-                number,
-                "office",
-                "office-auth",
-                Secret.of("pw620"),
-                "192.0.2.1",
-                5062,
-                outboundProxy.map(HostAndPort::fromString),
-                "Front desk",
-                Optional.of("**600"),
-                Wire.UDP,
-                mode);
-    }
-
-    private static Planner planner(Snapshot snapshot, Settings.Account account) {
-        return new Planner(
-                SETTINGS.with(ImmutableList.of(account)), snapshot, Phonebook.EMPTY, Samples.LONDON, name -> false);
+        return AccountStamp.of(
+                Samples.planner(PBX, account).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "127.0.0.1"), key);
     }
 
     private static String sep(PhonePlan plan) {
