@@ -96,6 +96,11 @@ public enum PhoneModel {
         return loadPrefix;
     }
 
+    /** The file that it asks for at boot, {@code SEP001B54AABBCC.cnf.xml}, or of a 7940/60 {@code SIP001B54AABBCC.cnf}. */
+    public String fileOf(MacAddress mac) {
+        return isJava() ? mac.deviceName() + ".cnf.xml" : "SIP" + mac.digits() + ".cnf";
+    }
+
     /** What its language is in; empty where it has but its own. */
     public String localeJar() {
         return localeJar;

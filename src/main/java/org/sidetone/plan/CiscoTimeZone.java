@@ -123,6 +123,19 @@ final class CiscoTimeZone {
         }
     }
 
+    /** The zone that phones are to show: of the setting, also where it is one of Cisco's names with known rules; else the server's. */
+    static Decision<ZoneId> zone(Optional<String> setting, ZoneId server) {
+        String text = setting.orElse("");
+        try {
+            if (!text.isEmpty() && !OTHERS.contains(text)) {
+                return new Decision<>(ZoneId.of(KNOWN.getOrDefault(text, text)), "phone.time_zone " + text);
+            }
+        } catch (DateTimeException e) {
+            // Told as a problem by choose.
+        }
+        return new Decision<>(server, "this machine's zone " + server.getId());
+    }
+
     private static Choice ofZone(ZoneId zone, Instant now, String why) {
         int year = now.atZone(zone).getYear();
         ZoneRules wanted = zone.getRules();
