@@ -20,7 +20,7 @@ class SepFileTest {
 
         assertThat(sep.usesCallManager()).isTrue();
         assertThat(sep.usesTcp()).isFalse();
-        assertThat(sep.servers()).containsExactly(new SepFile.Server("127.0.0.1", 5060));
+        assertThat(sep.servers()).containsExactly(new Server("127.0.0.1", 5060));
         assertThat(sep.lines()).hasSize(1);
         assertThat(sep.lines().get(0).displayName()).isEqualTo("Anna & Jörg");
         assertThat(sep.lines().get(0).password()).isEqualTo("x8k2q7ma");
