@@ -28,9 +28,10 @@ public abstract class Handset implements AutoCloseable {
     /** The Directories button, what lies below the built-in entries. */
     public abstract Page directories() throws Refusal;
 
-    /** What the server told by NOTIFY, the oldest first. */
+    /** What the server told by NOTIFY, the oldest first; empty while the phone is off. */
     public List<Notify> notifies() {
-        return sip.notifies();
+        SipPhone now = sip;
+        return now == null ? List.of() : now.notifies();
     }
 
     /** The screen that {@link #services} and {@link #directories} opened. */
@@ -49,9 +50,10 @@ public abstract class Handset implements AutoCloseable {
         return sip.dial(target.toLowerCase(Locale.ROOT).startsWith("dial:") ? target.substring(5) : target);
     }
 
-    /** Calls that came in, the oldest first. */
+    /** Calls that came in, the oldest first; empty while the phone is off. */
     public List<Call> calls() {
-        return sip.calls();
+        SipPhone now = sip;
+        return now == null ? List.of() : now.calls();
     }
 
     /** The Call-IDs of its registrations, by line. */

@@ -127,13 +127,11 @@ public final class OldPhone extends Handset {
         return accounts;
     }
 
+    /** Those before a reboot too. */
     @Override
     public List<Notify> notifies() {
         List<Notify> all = new ArrayList<>(told);
-        SipPhone now = sip;
-        if (now != null) {
-            all.addAll(now.notifies());
-        }
+        all.addAll(super.notifies());
         return all;
     }
 
@@ -156,8 +154,9 @@ public final class OldPhone extends Handset {
             return false;
         }
         sip.unregister();
-        told.addAll(sip.notifies());
+        List<Notify> heard = sip.notifies();
         super.close();
+        told.addAll(heard);
         start();
         signOn();
         return true;
