@@ -19,7 +19,7 @@ import org.sidetone.serve.RequestLog.Request;
  */
 final class RequestLines {
     /** What comes later than this after the last one is no repetition: a phone that boots again takes longer. */
-    static final Duration APART = Duration.ofSeconds(75);
+    static final Duration APART = Duration.ofSeconds(45);
 
     static final Duration FIRST_COUNT = Duration.ofMinutes(1);
     static final Duration LONGEST = Duration.ofHours(1);
