@@ -45,7 +45,7 @@ import org.sidetone.render.MediaLists;
 import org.sidetone.render.OwnFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.restart.Candidate;
-import org.sidetone.serve.http.LiveView;
+import org.sidetone.serve.page.LiveView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
