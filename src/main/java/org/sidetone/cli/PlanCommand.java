@@ -11,6 +11,7 @@ import org.sidetone.plan.dialplan.DialTemplate;
 import org.sidetone.plan.line.Subscriber;
 import org.sidetone.plan.locale.NetworkLocale;
 import org.sidetone.plan.locale.UserLocale;
+import org.sidetone.plan.old.OldPhone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,6 +77,15 @@ final class PlanCommand implements Callable<Integer> {
                 "language",
                 plan.userLocale(),
                 plan.userLocale().value().map(UserLocale::folder).orElse("built in"));
+        plan.old()
+                .ifPresent(old -> row(
+                        table,
+                        "logo",
+                        old.logo(),
+                        old.logo()
+                                .value()
+                                .map(port -> OldPhone.LOGO + " from port " + port)
+                                .orElse("none")));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
         table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {

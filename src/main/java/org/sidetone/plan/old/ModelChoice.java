@@ -48,6 +48,17 @@ public final class ModelChoice {
         return Optional.empty();
     }
 
+    /** What a phone that nobody bound is to be bound as, if it shows. */
+    public static Optional<Problem> ofWaiting(Phone phone) {
+        return phone.isBound() || !asksAsOld(phone, Firmware.NONE)
+                ? Optional.empty()
+                : Optional.of(Problem.info(
+                        "model-seen",
+                        where(phone),
+                        "it asks for " + sipFile(phone.mac()) + ", as only a 7940 or 7960 does",
+                        "sidetone bind " + phone.mac() + " EXTENSION --model 7940G, or 7960G"));
+    }
+
     private static boolean asksAsOld(Phone phone, Firmware firmware) {
         return firmware.isWithoutJava(phone.mac())
                 || phone.seen()

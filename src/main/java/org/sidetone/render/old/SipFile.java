@@ -24,6 +24,8 @@ public final class SipFile {
 
     private static final int SIP_PORT = 5060;
 
+    private static final CharMatcher BLANKS = CharMatcher.whitespace();
+
     private SipFile() {}
 
     /** @throws IllegalArgumentException if the plan is for a phone with Java, or holds what the file cannot carry */
@@ -119,7 +121,9 @@ public final class SipFile {
                 .put(
                         "proxy" + key + "_port",
                         server.map(one -> String.valueOf(one.getPort())).orElse(""))
-                .put("speed_line" + key, speed.map(Button.SpeedDial::number).orElse(""))
+                .put(
+                        "speed_line" + key,
+                        speed.map(one -> BLANKS.removeFrom(one.number())).orElse(""))
                 .put(
                         "speed_label" + key,
                         speed.map(one -> name(one.label(), one.number())).orElse(""));
