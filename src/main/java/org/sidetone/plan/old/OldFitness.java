@@ -29,7 +29,7 @@ public final class OldFitness {
                                         + " 7960 cannot carry",
                                 "give it one of letters and digits, there and where it registers")
                         .withSource(line.passwordPlace())));
-        if (!PLAIN.matchesAllOf(line.authName()) || !PLAIN.matchesAllOf(line.user())) {
+        if (!PLAIN.matchesAllOf(line.authName() + line.user() + line.id())) {
             found.add(Problem.error(
                     "auth-name-unusable",
                     line.where(),

@@ -134,6 +134,8 @@ public final class SipFile {
         return plan.buttons().stream()
                 .filter(Button.Line.class::isInstance)
                 .flatMap(button -> ((Button.Line) button).messagesNumber().value().stream())
+                .map(BLANKS::removeFrom)
+                .filter(TextFile::carries)
                 .findFirst()
                 .orElse("");
     }

@@ -11,8 +11,12 @@ final class TextFile {
 
     private final StringBuilder text = new StringBuilder();
 
+    static boolean carries(String value) {
+        return PLAIN.matchesAllOf(value);
+    }
+
     TextFile put(String key, String value) {
-        if (!PLAIN.matchesAllOf(value)) {
+        if (!carries(value)) {
             // Without the value, which may be a password.
             throw new IllegalArgumentException(key + " cannot be written: it is more than plain ASCII without quotes");
         }

@@ -15,7 +15,10 @@ import org.sidetone.config.Problem;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.phonebook.Phonebook;
+import org.sidetone.plan.LoadStep;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.Planner;
 import org.sidetone.plan.Samples;
 import org.sidetone.render.Masked;
 import org.sidetone.render.OwnFile;
@@ -109,6 +112,21 @@ class SipFileTest {
                     assertThat(problem.toString()).doesNotContain(secret);
                 });
         assertThat(text(plan)).contains("line1_name: \"1002\"").doesNotContain(secret);
+    }
+
+    @Test
+    void anOrderedLoadStandsInIt() {
+        PhonePlan ordered = new Planner(
+                        Samples.SETTINGS,
+                        Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001")),
+                        Phonebook.EMPTY,
+                        Samples.LONDON,
+                        name -> false,
+                        mac -> new LoadStep("P0S3-8-12-00", "ordered", ""))
+                .plan(Samples.phone(PhoneModel.CP_7960G, "1001"), "192.168.1.5");
+
+        assertThat(text(ordered)).contains("image_version: \"P0S3-8-12-00\"\n", "line1_name: \"1001\"");
+        assertThat(text(plan(PhoneModel.CP_7960G, "Anna", "pw1001"))).doesNotContain("image_version");
     }
 
     @Test
