@@ -92,7 +92,7 @@ final class BenchRun {
         }
         Optional<String> local = PortHolder.ofUdp(DHCP_PORT);
         if (local.isPresent()) {
-            refuse(local.get() + " on this machine is a DHCP server already");
+            refuse(local.get() + " is a DHCP server on this machine already, if perhaps for another interface");
         }
         context.note("looking for another DHCP server on " + name + " …");
         try {
