@@ -109,7 +109,7 @@ final class BenchRun {
         if (!evenHere) {
             throw new CommandFailure(
                     found + "; a second one gives addresses twice and harms everybody there",
-                    "have that server send option 150 (sidetone dhcp), use a switch of its own, or --even-here");
+                    "'sidetone dhcp' tells what that server must send instead; or use a switch of its own, or --even-here");
         }
         context.warn(found, "served because of --even-here");
     }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dhcp",
         description = {
-            "Prints what has your DHCP server tell phones where their files are (options 150 and 66), or what to press on the "
-                    + "phone instead. Changes nothing.",
+            "Prints the lines by which your DHCP server tells phones where their files are (options 150 and 66), and "
+                    + "what to press on the phone instead. Changes nothing.",
             "With --run: gives addresses on a bench network by an installed dnsmasq, until Ctrl-C."
         },
         footer = {

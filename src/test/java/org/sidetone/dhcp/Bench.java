@@ -1,9 +1,12 @@
 package org.sidetone.dhcp;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Bench implements AutoCloseable {
     /** The end of the cable at the server's machine. */
     static final String INTERFACE = "v0b";
 
+    private static final String CARRIER = "/sys/class/net/" + INTERFACE + "/operstate";
     private static final String CISCO = "Cisco Systems, Inc. IP Phone CP-7941G";
 
     private final Namespaces machines;
@@ -33,6 +37,9 @@ final class Bench implements AutoCloseable {
         OutsideProgram.of("busybox", "a DHCP client gets option 150");
         Namespaces machines = Namespaces.of("phone", "server");
         machines.connect("phone", "10.79.0.240", PHONE_MAC, "server", OURS);
+        // A server that starts before the cable carries anything does not listen there: Kea.
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> machines.run("server", "cat", CARRIER).strip().equals("up"));
         return new Bench(machines, folder);
     }
 
