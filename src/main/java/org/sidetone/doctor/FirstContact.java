@@ -6,10 +6,10 @@ import org.sidetone.config.Settings;
 import org.sidetone.phone.Phones;
 
 /** Whether a phone has ever found us: until one has, whatever tells phones where their files are is the likeliest fault. */
-final class FirstContact {
+public final class FirstContact {
     private FirstContact() {}
 
-    static Optional<Problem> of(Settings settings, Phones phones) {
+    public static Optional<Problem> of(Settings settings, Phones phones) {
         if (phones.byMac().values().stream().anyMatch(phone -> phone.seen().isPresent())) {
             return Optional.empty();
         }

@@ -20,7 +20,6 @@ final class PhoneCheck {
     static ImmutableList<Problem> of(Planner planner, Phones phones, String facing) {
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         ListMultimap<String, String> phonesOfLine = ArrayListMultimap.create();
-        FirstContact.of(planner.settings(), phones).ifPresent(found::add);
         for (Phone phone : phones.byMac().values()) {
             String where = "phone " + phone.mac().deviceName();
             if (!phone.isBound()) {

@@ -127,6 +127,8 @@ class CheckCommandTest {
         CommandRun.Result result = new CommandRun(folder).withoutPbx().run("check");
 
         assertThat(result.code()).isEqualTo(Exit.ERRORS);
-        assertThat(result.out()).contains("ERROR    ami: AMI 127.0.0.1:5038: connection refused");
+        assertThat(result.out())
+                .contains("ERROR    ami: AMI 127.0.0.1:5038: connection refused")
+                .contains("note     phones: no phone has asked for its file yet");
     }
 }
