@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("org.sidetone.lint..")
             .layer("media")
             .definedBy("org.sidetone.media..")
+            .layer("dhcp")
+            .definedBy("org.sidetone.dhcp..")
             .layer("cli")
             .definedBy("org.sidetone.cli..")
             .layer("wiring")
@@ -70,6 +72,8 @@ class ArchitectureTest {
             .whereLayer("lint")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("media")
+            .mayNotAccessAnyLayer()
+            .whereLayer("dhcp")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
@@ -128,7 +132,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule planAndRenderArePure = noClasses()
             .that()
-            .resideInAnyPackage("org.sidetone.plan..", "org.sidetone.render..", "org.sidetone.firmware..")
+            .resideInAnyPackage(
+                    "org.sidetone.plan..", "org.sidetone.render..", "org.sidetone.firmware..", "org.sidetone.dhcp")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

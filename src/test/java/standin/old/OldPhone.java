@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import standin.Handset;
 import standin.NoAnswer;
 import standin.Refusal;
@@ -28,7 +27,8 @@ public final class OldPhone extends Handset {
     private final Setup setup;
     private final Patience patience;
     private final OldBoot boot;
-    private final List<Notify> told = new CopyOnWriteArrayList<>();
+    private final List<Notify> told = new ArrayList<>();
+    private final List<Call> rang = new ArrayList<>();
     private CheckSync checkSync;
     private boolean loaded;
 
@@ -130,9 +130,21 @@ public final class OldPhone extends Handset {
     /** Those before a reboot too. */
     @Override
     public List<Notify> notifies() {
-        List<Notify> all = new ArrayList<>(told);
-        all.addAll(super.notifies());
-        return all;
+        synchronized (told) {
+            List<Notify> all = new ArrayList<>(told);
+            all.addAll(super.notifies());
+            return all;
+        }
+    }
+
+    /** Those before a reboot too. */
+    @Override
+    public List<Call> calls() {
+        synchronized (told) {
+            List<Call> all = new ArrayList<>(rang);
+            all.addAll(super.calls());
+            return all;
+        }
     }
 
     /** How often it booted again because {@code syncinfo.xml} told it to. */
@@ -154,12 +166,21 @@ public final class OldPhone extends Handset {
             return false;
         }
         sip.unregister();
-        List<Notify> heard = sip.notifies();
-        super.close();
-        told.addAll(heard);
+        switchOff();
         start();
         signOn();
         return true;
+    }
+
+    /** Keeps what was heard, for one who looks at any moment. */
+    private void switchOff() {
+        SipPhone last = sip;
+        synchronized (told) {
+            told.addAll(last.notifies());
+            rang.addAll(last.calls());
+            sip = null;
+        }
+        last.close();
     }
 
     /** What the phone sends when these keys are pressed without a pause: {@code #} dials at once, and so may the dial plan. */
