@@ -25,6 +25,7 @@ public final class Adopter {
     private final Remains remains = new Remains();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     private final List<HandFile> told = new ArrayList<>();
+    private final List<HandFile> unbound = new ArrayList<>();
 
     private Adopter(HandFolder folder, Surroundings around) {
         this.folder = folder;
@@ -43,7 +44,6 @@ public final class Adopter {
         Shared shared = new Shared(around, remains, folder.folders());
         ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
         for (HandPhone hand : phones()) {
-            int known = accounts.all().size();
             Optional<AdoptedPhone> made = new PhoneMaking(hand, around, accounts, remains).make();
             if (made.isEmpty()) {
                 problems.add(Problem.warning(
@@ -53,13 +53,17 @@ public final class Adopter {
                         "sidetone bind " + hand.mac() + " EXTENSION"));
             }
             made.ifPresent(phones::add);
-            boolean elsewhere = accounts.all().size() > known || isElsewhere(made, accounts);
-            shared.ask(hand, made.isPresent() && !elsewhere);
-            told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
+            if (made.isPresent()) {
+                shared.ask(hand, !isElsewhere(made.get(), accounts));
+                told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
+            } else {
+                unbound.add(hand.file());
+            }
         }
         ImmutableList.Builder<NotCarried> notCarried = ImmutableList.builder();
         var settings = shared.settings();
         told.forEach(file -> notCarried.addAll(remains.of(file)));
+        unbound.forEach(file -> notCarried.addAll(remains.refusedIn(file)));
         return new Adoption(
                 phones.build(),
                 accounts.all(),
@@ -69,11 +73,10 @@ public final class Adopter {
                 problems.build());
     }
 
-    private static boolean isElsewhere(Optional<AdoptedPhone> made, Accounts accounts) {
-        return made.stream()
-                .flatMap(adopted -> adopted.phone().lines().stream().limit(1))
-                .anyMatch(line -> accounts.all().stream()
-                        .anyMatch(account -> account.number().equals(line)));
+    /** Its first line decides for the whole phone. */
+    private static boolean isElsewhere(AdoptedPhone made, Accounts accounts) {
+        String first = made.phone().lines().get(0);
+        return accounts.all().stream().anyMatch(account -> account.number().equals(first));
     }
 
     /** By MAC. A phone with files of both kinds is what its Java file's firmware says. */

@@ -73,6 +73,13 @@ final class Remains {
         return found.build();
     }
 
+    /** Of a phone that is not bound there is no more to say than why its lines are not. */
+    ImmutableList<NotCarried> refusedIn(HandFile file) {
+        return of(file).stream()
+                .filter(one -> reasons.containsValue(one.why()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     private static void usual(HandFile file, Item item, ImmutableList.Builder<NotCarried> found) {
         Element element = element(item);
         if (element.handling() == Element.Handling.CONSTANT) {

@@ -113,9 +113,10 @@ final class AdoptionText {
             return;
         }
         heading(title);
-        Table table = new Table("WHAT", "VALUE", "WHERE", "WHY");
-        alike.asMap().forEach((kind, ones) -> table.row(kind.get(0), values(ones), where(ones), kind.get(1)));
-        context.out().print(table.toString().indent(2));
+        alike.asMap().forEach((kind, ones) -> {
+            line("  " + kind.get(0) + ": " + values(ones) + "  (" + where(ones) + ")");
+            line("      " + kind.get(1));
+        });
     }
 
     private static String values(Collection<NotCarried> ones) {
@@ -128,7 +129,8 @@ final class AdoptionText {
     private static String where(Collection<NotCarried> ones) {
         NotCarried first = ones.iterator().next();
         long files = ones.stream().map(NotCarried::file).distinct().count();
-        return first.file() + ":" + first.line() + (files > 1 ? " and " + (files - 1) + " more files" : "");
+        return first.file() + ":" + first.line()
+                + (files > 1 ? " and " + (files - 1) + (files > 2 ? " other files" : " other file") : "");
     }
 
     private void kept() {
