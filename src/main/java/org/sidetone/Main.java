@@ -1,5 +1,6 @@
 package org.sidetone;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.SimpleTimeLimiter;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.FileDescriptor;
@@ -8,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +47,16 @@ public final class Main {
     public static Wiring wiring() {
         return new Wiring(
                 Main::look,
-                settings -> new AmiAccess(settings.ami()).check(),
+                settings -> settings.hasPbx() ? new AmiAccess(settings.ami()).check() : ImmutableList.of(),
                 Main::findings,
                 Sidetone::start,
                 System::getenv);
     }
 
     private static Snapshot look(Settings settings, Duration patience) throws PbxException {
+        if (!settings.hasPbx()) {
+            return Snapshot.unread(Instant.now());
+        }
         ExecutorService reader = Executors.newSingleThreadExecutor(
                 new ThreadFactoryBuilder().setNameFormat("look").setDaemon(true).build());
         try {

@@ -44,7 +44,7 @@ import org.sidetone.render.MediaLists;
 import org.sidetone.render.SepFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.restart.Candidate;
-import org.sidetone.serve.http.LiveView;
+import org.sidetone.serve.page.LiveView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +103,10 @@ final class Refresh implements PbxListener, LiveView {
         this.stamps = stamps;
         this.planned = planned;
         this.keeper = keeper;
+        if (!settings.hasPbx()) {
+            snapshot = Snapshot.unread(clock.instant());
+            return;
+        }
         before.ifPresent(last -> {
             kept = last;
             snapshot = last.snapshot();
@@ -182,10 +186,8 @@ final class Refresh implements PbxListener, LiveView {
     }
 
     private void publish() {
-        Snapshot now = snapshot;
-        if (now == null) {
-            return;
-        }
+        boolean unread = snapshot == null;
+        Snapshot now = snapshot == null ? Snapshot.unread(clock.instant()) : snapshot;
         FirmwareWork firmware = new FirmwareWork(rollout);
         Bound all = Bindings.merge(now, phones);
         bound = all.phones();
@@ -196,7 +198,9 @@ final class Refresh implements PbxListener, LiveView {
         Set<MacAddress> wanted = new HashSet<>();
         ImmutableSetMultimap.Builder<Problem, MacAddress> found = ImmutableSetMultimap.builder();
         for (Phone phone : bound.byMac().values()) {
-            if (!phone.isBound()) {
+            // Until the PBX was read, only phones that need nothing of it.
+            if (!phone.isBound()
+                    || (unread && !phone.extensions().stream().allMatch(planner.subscribers()::isElsewhere))) {
                 continue;
             }
             wanted.add(phone.mac());
@@ -205,7 +209,7 @@ final class Refresh implements PbxListener, LiveView {
                 plan.problems().forEach(problem -> found.put(problem, phone.mac()));
                 if (plan.servable()) {
                     files.put(phone.mac(), new PhoneFile(plan));
-                    candidates.put(phone.mac(), Candidate.of(phone, plan, now, stamps));
+                    candidates.put(phone.mac(), Candidate.of(phone, plan, planner.subscribers(), stamps));
                 }
             } catch (RuntimeException e) {
                 // Whatever it is, the other phones get theirs, and this one what it had.
@@ -220,9 +224,13 @@ final class Refresh implements PbxListener, LiveView {
                 .forEach((name, document) -> entries.add(new Catalogue.Entry(name, new SharedFile(document))));
         MediaLists.of(root, titles)
                 .forEach((name, list) -> entries.add(new Catalogue.Entry(name, new SharedFile(list))));
-        firmware.files(files.keySet(), root)
-                .forEach(document -> entries.add(new Catalogue.Entry(document.name(), new SharedFile(document))));
-        shelf.accept(Catalogue.of(entries.build()));
+        if (!unread) {
+            // A phone that has a whole file must not be given one that names its load alone.
+            firmware.files(files.keySet(), root)
+                    .forEach(document -> entries.add(new Catalogue.Entry(document.name(), new SharedFile(document))));
+        }
+        Catalogue catalogue = Catalogue.of(entries.build());
+        shelf.accept(unread ? catalogue.unfinished() : catalogue);
         problems.tell(found.build(), wanted);
         planned.accept(ImmutableList.copyOf(candidates.values()));
     }

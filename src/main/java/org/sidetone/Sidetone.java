@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.live.Pbx;
@@ -82,11 +84,11 @@ public final class Sidetone implements AutoCloseable {
                     clock,
                     files -> {
                         generated.publish(files);
-                        keeper.ifPresent(it -> it.keep(files));
+                        keeper.filter(it -> files.isWhole()).ifPresent(it -> it.keep(files));
                     },
                     LastReading.of(store, Kept.source(settings.ami())),
                     last::keep,
-                    StampKey.of(store.salt(), settings.ami().secret()),
+                    StampKey.of(store.salt(), settings.key()),
                     restarts::planned);
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
@@ -97,18 +99,18 @@ public final class Sidetone implements AutoCloseable {
             });
             firmware.run();
             refresh.phones(store.phones());
-            Pbx pbx = add(new Pbx(settings.ami(), refresh));
-            pbx.start();
-            watch("watcher", new Watcher(store, root, pbx::preferred, refresh), LOOK_MILLIS);
+            watch("watcher", new Watcher(store, root, pbx(settings, refresh), refresh), LOOK_MILLIS);
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
             log.info(
-                    "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}:{}",
+                    "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}",
                     at(settings.tftp().listen(), tftpPort),
                     at(settings.http().provisioning(), provisioningPort),
                     at(Optional.of(settings.http().listen()), httpPort),
-                    settings.ami().host(),
-                    settings.ami().port());
+                    settings.hasPbx()
+                            ? HostAndPort.fromParts(
+                                    settings.ami().host(), settings.ami().port())
+                            : "no PBX");
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -136,6 +138,16 @@ public final class Sidetone implements AutoCloseable {
 
     public int httpPort() {
         return httpPort;
+    }
+
+    /** @return told which extensions stand on phones */
+    private Consumer<Set<String>> pbx(Settings settings, Refresh refresh) {
+        if (!settings.hasPbx()) {
+            return lines -> {};
+        }
+        Pbx pbx = add(new Pbx(settings.ami(), refresh));
+        pbx.start();
+        return pbx::preferred;
     }
 
     private <T extends AutoCloseable> T add(T part) {

@@ -11,9 +11,12 @@ import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Secret;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
@@ -21,6 +24,7 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.plan.Samples;
 import org.sidetone.plan.StampKey;
+import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.GeneratedShelf;
 import org.sidetone.publish.Item;
 
@@ -84,6 +88,33 @@ class RefreshTest {
         assertThat(StandardCharsets.UTF_8.decode(item.content()).toString())
                 .contains("<processNodeName>192.0.2.1<", "http://192.0.2.1:8087/services")
                 .doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void aPhoneWhoseLineIsElsewhereIsServedBeforeThePbxWasRead() throws IOException {
+        List<Catalogue> published = new ArrayList<>();
+        Settings.Account account = Samples.elsewhere("620", Settings.Account.Mode.CALLMANAGER, Optional.empty());
+        Refresh early = new Refresh(
+                Samples.SETTINGS.with(ImmutableList.of(account)),
+                Samples.LONDON,
+                Clock.systemUTC(),
+                files -> {
+                    published.add(files);
+                    shelf.publish(files);
+                },
+                Optional.empty(),
+                kept -> {},
+                StampKey.of("73616C74", Secret.of("s")),
+                candidates -> {});
+        early.phones(phones("620", "1001"));
+
+        assertThat(file(1)).contains("<name>office</name>");
+        assertThat(find(2)).isEmpty();
+        // What another server's folder holds for the others must stay there.
+        assertThat(published).noneMatch(Catalogue::isWhole);
+        early.snapshot(snapshot(pjsip("1001", "Anna", "pw1001")));
+        assertThat(file(2)).contains("Anna");
+        assertThat(published.get(published.size() - 1).isWhole()).isTrue();
     }
 
     private WeakReference<Snapshot> publishAndAsk() throws IOException {

@@ -22,7 +22,14 @@ final class ExtensionCheck {
         this.phones = phones;
     }
 
-    void tell(List<String> extensions) {
+    void tell(List<String> lines) {
+        List<String> extensions = lines.stream()
+                .filter(line -> settings.accounts().stream()
+                        .noneMatch(account -> account.number().equals(line)))
+                .toList();
+        if (extensions.isEmpty()) {
+            return;
+        }
         Context.Look look = context.look(settings);
         if (look.snapshot().isEmpty()) {
             context.note("stored, but the PBX could not be asked for " + String.join(", ", extensions) + ": "
@@ -37,7 +44,8 @@ final class ExtensionCheck {
         if (extension.isEmpty()) {
             context.warn(
                     "extension " + id + " does not exist on the PBX",
-                    "the phone gets this line as soon as it does; look for a slip in the number");
+                    "the phone gets this line as soon as it does; look for a slip in the number (a line at another registrar is"
+                            + " an [[account]] of the settings)");
             return;
         }
         List<String> holders = phones.byMac().values().stream()

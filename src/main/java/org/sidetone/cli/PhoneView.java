@@ -15,6 +15,7 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.plan.line.Subscribers;
 
 /**
  * A phone as {@code phones --json} shows it.
@@ -60,6 +61,14 @@ record PhoneView(
                     "whether it is registered is unknown, the PBX could not be asked: " + look.failure(),
                     "")));
         }
+        settings.accounts().stream()
+                .filter(account -> phone.extensions().contains(account.number()))
+                .map(account -> ProblemView.of(Problem.info(
+                        "registered-elsewhere",
+                        "account " + account.number(),
+                        "whether it is registered with " + account.server() + " is not known here",
+                        "look at the phone, or at that server")))
+                .forEach(problems::add);
         findings.stream().map(ProblemView::of).forEach(problems::add);
         return new PhoneView(
                 phone.mac().digits(),
@@ -67,7 +76,7 @@ record PhoneView(
                 phone.label().orElse(null),
                 phone.lines(),
                 phone.keys().stream().map(KeyView::of).collect(ImmutableList.toImmutableList()),
-                state(phone, look.snapshot()),
+                state(phone, settings, look.snapshot()),
                 phone.seen().flatMap(Phone.Seen::lastBoot).map(PhoneView::time).orElse(null),
                 phone.seen()
                         .map(Phone.Seen::address)
@@ -82,15 +91,15 @@ record PhoneView(
                 .or(() -> phone.isBound() ? Optional.of(settings.phone().model()) : Optional.empty());
     }
 
-    private static State state(Phone phone, Optional<Snapshot> snapshot) {
+    private static State state(Phone phone, Settings settings, Optional<Snapshot> snapshot) {
         if (!phone.isBound()) {
             return State.WAITING;
         }
         if (snapshot.isEmpty()) {
             return State.UNREGISTERED;
         }
-        if (phone.extensions().stream()
-                .noneMatch(line -> snapshot.get().extension(line).isPresent())) {
+        Subscribers subscribers = new Subscribers(settings, snapshot.get());
+        if (phone.extensions().stream().noneMatch(line -> subscribers.find(line).isPresent())) {
             return State.ORPHANED;
         }
         return registeredFrom(phone, snapshot.get()).isPresent() ? State.REGISTERED : State.UNREGISTERED;

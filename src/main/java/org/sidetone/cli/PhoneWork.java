@@ -69,15 +69,20 @@ final class PhoneWork {
     /** What a running service serves by: the PBX as it is now, and what is held of what it said before. */
     static Snapshot served(Context context, Settings settings, SqlStore store) throws CommandFailure {
         Context.Look look = context.look(settings);
-        if (look.snapshot().isEmpty()) {
-            Snapshot last = kept(settings, store)
-                    .map(Kept::snapshot)
-                    .orElseThrow(() -> new CommandFailure(
-                            "the PBX cannot be read: " + look.failure(), "sidetone check tells more"));
-            context.warn("the PBX cannot be read: " + look.failure(), "what it said last is used");
-            return last;
+        if (look.snapshot().isPresent()) {
+            return continued(settings, store, look.snapshot().get());
         }
-        return continued(settings, store, look.snapshot().get());
+        String failure = "the PBX cannot be read: " + look.failure();
+        Optional<Snapshot> last = kept(settings, store).map(Kept::snapshot);
+        if (last.isPresent()) {
+            context.warn(failure, "what it said last is used");
+            return last.get();
+        }
+        if (settings.accounts().isEmpty()) {
+            throw new CommandFailure(failure, "sidetone check tells more");
+        }
+        context.warn(failure, "only phones are served whose lines are accounts of the settings");
+        return Snapshot.unread(Instant.now());
     }
 
     /** The PBX as it is now, and what is held of what it said before. */

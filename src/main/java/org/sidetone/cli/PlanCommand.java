@@ -8,6 +8,7 @@ import org.sidetone.plan.Button;
 import org.sidetone.plan.Decision;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.plan.line.Subscriber;
 import org.sidetone.plan.locale.NetworkLocale;
 import org.sidetone.plan.locale.UserLocale;
 import picocli.CommandLine.Command;
@@ -52,7 +53,10 @@ final class PlanCommand implements Callable<Integer> {
         Table table = new Table("WHAT", "VALUE", "WHY");
         row(table, "model", plan.model(), plan.model().value().label());
         row(table, "servers", plan.servers(), String.join(", ", plan.servers().value()));
+        row(table, "SIP mode", plan.mode(), plan.mode().value().label());
         row(table, "SIP port", plan.sipPort());
+        plan.outboundProxy()
+                .ifPresent(proxy -> table.row("outbound proxy", proxy.toString(), "outbound_proxy of its accounts"));
         row(table, "transport", plan.transport());
         row(table, "media ports", plan.mediaPorts());
         row(table, "registration, seconds", plan.registerSeconds());
@@ -95,10 +99,10 @@ final class PlanCommand implements Callable<Integer> {
         if (button instanceof Button.Line line) {
             table.row(
                     key,
-                    "line " + line.extension().id(),
-                    line.label() + ", on " + line.extension().account().driver().label() + ", password of "
+                    "line " + line.who().id(),
+                    line.label() + ", " + registrar(line.who()) + ", password of "
                             + line.password().length() + " characters from "
-                            + line.extension().account().credential().where());
+                            + line.who().passwordPlace());
             row(
                     table,
                     key + " messages",
@@ -111,6 +115,12 @@ final class PlanCommand implements Callable<Integer> {
         } else if (button instanceof Button.Service service) {
             table.row(key, "page " + service.address(), service.label());
         }
+    }
+
+    private static String registrar(Subscriber who) {
+        return who.extension()
+                .map(extension -> "on " + extension.account().driver().label())
+                .orElseGet(() -> "as " + who.user() + " at " + who.registrar().orElseThrow());
     }
 
     private static void row(Table table, String what, Decision<?> decision) {

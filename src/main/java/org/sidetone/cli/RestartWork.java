@@ -37,7 +37,7 @@ final class RestartWork {
     RestartWork(Planner planner, RestartBook book) {
         this.settings = planner.settings();
         this.planner = planner;
-        this.key = StampKey.of(book.salt(), settings.ami().secret());
+        this.key = StampKey.of(book.salt(), settings.key());
         this.served = book.servedFiles();
         this.orders = book.restartOrders();
     }
@@ -48,7 +48,7 @@ final class RestartWork {
     }
 
     private Candidate candidate(Phone phone, PhonePlan plan) {
-        return Candidate.of(phone, plan, planner.snapshot(), key);
+        return Candidate.of(phone, plan, planner.subscribers(), key);
     }
 
     private Optional<PhonePlan> plan(Phone phone) {
@@ -82,7 +82,8 @@ final class RestartWork {
         List<Problem> notes = new ArrayList<>();
         Optional<Instant> told = RestartRule.unansweredSince(
                 orders.get(phone.mac()), phone.seen().flatMap(Phone.Seen::lastBoot));
-        boolean changed = changed(candidate(phone, plan.get()));
+        Candidate candidate = candidate(phone, plan.get());
+        boolean changed = changed(candidate);
         if (told.isPresent()
                 && told.get().plus(PATIENCE_MINUTES, ChronoUnit.MINUTES).isBefore(now)) {
             notes.add(Problem.warning(
@@ -102,15 +103,21 @@ final class RestartWork {
                     "restart-due",
                     where,
                     "its account data changed since it took its file",
-                    settings.phone().restart() == Settings.Restart.NEVER
-                            ? "phone.restart is never: sidetone restart " + phone.mac()
-                            : "it will be told to restart when it is idle, or at once: sidetone restart "
-                                    + phone.mac()));
+                    whenTold(phone, candidate)));
         }
         if (!changed && otherVersion(plan.get())) {
             notes.add(Problem.info("next-boot", where, "its file changed; it will take it at the next boot", ""));
         }
         return notes;
+    }
+
+    private String whenTold(Phone phone, Candidate candidate) {
+        if (candidate.lines().isEmpty()) {
+            return "press **#** in its Settings: none of its lines is on the PBX, which would tell it";
+        }
+        return settings.phone().restart() == Settings.Restart.NEVER
+                ? "phone.restart is never: sidetone restart " + phone.mac()
+                : "it will be told to restart when it is idle, or at once: sidetone restart " + phone.mac();
     }
 
     private boolean otherVersion(PhonePlan plan) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class KeyLines {
     private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([\\w.-]+)\\s*].*");
+    private static final Pattern LISTED = Pattern.compile("\\s*\\[\\[\\s*([\\w.-]+)\\s*]].*");
     private static final Pattern KEY = Pattern.compile("\\s*([\\w.-]+)\\s*=.*");
 
     private final ImmutableMap<String, Integer> byName;
@@ -25,11 +26,17 @@ final class KeyLines {
         Map<String, Integer> found = new HashMap<>();
         String prefix = "";
         int number = 0;
+        Map<String, Integer> listed = new HashMap<>();
         for (String line : text.lines().toList()) {
             number++;
             Matcher section = SECTION.matcher(line);
+            Matcher one = LISTED.matcher(line);
             Matcher key = KEY.matcher(line);
-            if (section.matches()) {
+            if (one.matches()) {
+                String name = one.group(1) + " " + listed.merge(one.group(1), 1, Integer::sum);
+                found.put(name, number);
+                prefix = name + ".";
+            } else if (section.matches()) {
                 found.putIfAbsent(section.group(1), number);
                 prefix = section.group(1) + ".";
             } else if (key.matches()) {
@@ -39,7 +46,7 @@ final class KeyLines {
         return new KeyLines(ImmutableMap.copyOf(found));
     }
 
-    /** @param name {@code ami.port}, or a section's name */
+    /** @param name {@code ami.port}, or a section's name; {@code account 2.port} in the second of several of one name */
     Optional<Integer> of(String name) {
         return Optional.ofNullable(byName.get(name));
     }

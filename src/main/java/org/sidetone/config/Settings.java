@@ -23,7 +23,8 @@ public record Settings(
         Store store,
         Phone phone,
         Directory directory,
-        Status status) {
+        Status status,
+        ImmutableList<Account> accounts) {
 
     /** All defaults, with this AMI secret. */
     public static Settings defaults(Secret amiSecret) {
@@ -37,17 +38,18 @@ public record Settings(
                 Store.DEFAULT,
                 Phone.DEFAULT,
                 Directory.DEFAULT,
-                Status.DEFAULT);
+                Status.DEFAULT,
+                ImmutableList.of());
     }
 
     /**
      * {@code [ami]}: the PBX's manager interface.
      *
-     * @param host name or address; {@code "127.0.0.1"}
+     * @param host name or address; {@code ""}: there is no PBX, and all lines are accounts; {@code "127.0.0.1"}
      * @param port 1 to 65535; {@code 5038}
      * @param user the manager user; {@code "sidetone"}
      * @param secret its password: the key {@code secret}, or {@code secret_file} naming a file that holds it on its only line;
-     *     exactly one of the two must be there
+     *     exactly one of the two must be there, unless there is no PBX
      * @param etc the PBX's own configuration folder when it is on this machine; read for overrides that AMI does not show;
      *     {@code "/etc/asterisk"}
      * @param reread how often the PBX is read again although it told of no change, 10 s to 24 h; {@code "5m"}
@@ -242,5 +244,67 @@ public record Settings(
      */
     public record Status(String title, Duration refresh) {
         public static final Status DEFAULT = new Status("Lamps", Duration.ofSeconds(5));
+    }
+
+    /** Whether there is a PBX to be read. */
+    public boolean hasPbx() {
+        return !ami.host().isEmpty();
+    }
+
+    /** What opens all passwords that phones are given: only who knows it knows what stamps are made with. */
+    public Secret key() {
+        return hasPbx()
+                ? ami.secret()
+                : Secret.of(String.join(
+                        "\n",
+                        accounts.stream()
+                                .map(account -> account.secret().reveal())
+                                .toList()));
+    }
+
+    /** The same settings with these accounts. */
+    public Settings with(ImmutableList<Account> others) {
+        return new Settings(ami, pbx, server, tftp, http, admin, store, phone, directory, status, others);
+    }
+
+    /**
+     * {@code [[account]]}, as often as there are: a line whose registrar is not the PBX, but a FRITZ!Box, a provider, another server.
+     *
+     * @param number what {@code bind} names, and the user part at which the registrar calls the phone; no other account has it, and
+     *     an extension of the PBX with the same id stands back
+     * @param name the SIP user that registers; the number. A FRITZ!Box wants it to equal authName
+     * @param authName the user in the digest; the name
+     * @param secret its password: the key {@code secret}, or {@code secret_file}; exactly one of the two must be there
+     * @param server the registrar's name or address
+     * @param port where the registrar listens; {@code 5060}
+     * @param outboundProxy where requests go instead, {@code "proxy.example:5060"}; one of a phone's lines has it, or all; {@code ""}
+     * @param displayName what stands beside the key and calls show; the number
+     * @param messagesNumber what the Messages key dials, {@code "**600"} on a FRITZ!Box; {@code ""}
+     * @param transport {@code "udp"} or {@code "tcp"}; plain SIP is always UDP; {@code "udp"}
+     * @param mode {@code "callmanager"} or {@code "plain"}; {@code "callmanager"}
+     */
+    public record Account(
+            String number,
+            String name,
+            String authName,
+            Secret secret,
+            String server,
+            int port,
+            Optional<HostAndPort> outboundProxy,
+            String displayName,
+            Optional<String> messagesNumber,
+            Wire transport,
+            Mode mode) {
+        public enum Wire {
+            UDP,
+            TCP
+        }
+
+        public enum Mode {
+            /** All lines of the phone have one registrar: proven by a field guide on a FRITZ!Box. */
+            CALLMANAGER,
+            /** Each line of the phone has a registrar of its own; # dials at once. */
+            PLAIN
+        }
     }
 }

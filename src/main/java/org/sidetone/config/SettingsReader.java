@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -26,12 +25,14 @@ final class SettingsReader {
     private final Path file;
     private final JsonNode root;
     private final FileProblems problems;
+    private final SecretReader secrets;
     private final Set<String> known = new LinkedHashSet<>();
 
     SettingsReader(Path file, JsonNode root, FileProblems problems) {
         this.file = file;
         this.root = root;
         this.problems = problems;
+        this.secrets = new SecretReader(file, problems);
     }
 
     /** Empty only when there is no usable secret; else made with defaults in the place of what was reported. */
@@ -46,58 +47,43 @@ final class SettingsReader {
         Settings.Phone phone = phone(section("phone"));
         Settings.Directory directory = directory(section("directory"));
         Settings.Status status = status(section("status"));
+        ImmutableList<Settings.Account> accounts = accounts();
+        if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
+            problems.error(
+                    "settings-bad-value",
+                    "ami.host",
+                    "there is neither a PBX nor an account at another registrar",
+                    "name the PBX, as \"127.0.0.1\", or write an [[account]]");
+        }
         unknownSections();
         portsTakenTwice(http, admin);
-        return ami.map(found -> new Settings(found, pbx, server, tftp, http, admin, store, phone, directory, status));
+        return ami.map(found ->
+                new Settings(found, pbx, server, tftp, http, admin, store, phone, directory, status, accounts));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
         Settings.Ami fallback = Settings.Ami.defaults(Secret.of(""));
-        String host = section.text("host", fallback.host(), Values::host);
+        String host = section.text("host", fallback.host(), text -> text.isEmpty() ? text : Values.host(text));
         int port = section.number("port", fallback.port(), 1, 65535);
         String user = section.text("user", fallback.user());
-        Optional<Secret> secret = amiSecret(section);
-        Path etc = section.text("etc", fallback.etc(), this::path);
+        Optional<Secret> secret =
+                host.isEmpty() && SecretReader.isMissing(section) ? Optional.of(Secret.of("")) : amiSecret(section);
+        Path etc = section.text("etc", fallback.etc(), secrets::path);
         Duration reread = section.duration("reread", fallback.reread(), Duration.ofSeconds(10), Duration.ofHours(24));
         section.end();
         return secret.map(found -> new Settings.Ami(host, port, user, found, etc, reread));
     }
 
     private Optional<Secret> amiSecret(Section section) {
-        Optional<Secret> inline = section.secret("secret");
-        Optional<Path> secretFile = section.optional("secret_file", this::path);
-        if (section.has("secret") && section.has("secret_file")) {
-            section.badValue("secret", "there is a secret and a secret_file", "keep one of the two");
-        } else if (section.has("secret")) {
-            return inline.filter(secret -> isUsable(section, secret));
-        } else if (section.has("secret_file")) {
-            return secretFile.flatMap(path -> secretIn(section, path));
-        } else {
+        if (SecretReader.isMissing(section)) {
             problems.error(
                     "settings-secret-missing",
                     "ami.secret",
                     "there is no secret for the PBX's manager interface",
-                    "write secret = \"…\" or secret_file = \"…\" under [ami]; the PBX has it in manager.conf or manager.d");
+                    "write secret = \"…\" or secret_file = \"…\" under [ami]; the PBX has it in manager.conf or manager.d"
+                            + " (without any PBX: host = \"\")");
         }
-        return Optional.empty();
-    }
-
-    private boolean isUsable(Section section, Secret secret) {
-        Optional<String> fault = SecretFile.fault(secret);
-        fault.ifPresent(what -> section.badValue("secret", what, "write the secret of the manager user"));
-        warnIfWorldReadable("ami.secret", file);
-        return fault.isEmpty();
-    }
-
-    private Optional<Secret> secretIn(Section section, Path secretFile) {
-        warnIfWorldReadable("ami.secret_file", secretFile);
-        try {
-            return Optional.of(SecretFile.read(secretFile));
-        } catch (IOException e) {
-            section.badValue(
-                    "secret_file", secretFile + ": " + e.getMessage(), "the file holds the secret on its only line");
-            return Optional.empty();
-        }
+        return secrets.read(section, "write the secret of the manager user");
     }
 
     private Settings.Pbx pbx(Section section) {
@@ -123,7 +109,7 @@ final class SettingsReader {
                         "listen",
                         fallback.listen(),
                         text -> text.isEmpty() ? Optional.empty() : Optional.of(Values.endpoint(text))),
-                section.text("root", fallback.root(), this::path),
+                section.text("root", fallback.root(), secrets::path),
                 section.flag("write_root", fallback.writeRoot()),
                 section.texts("allow", Subnet::parse),
                 section.textOrNone("ports", fallback.ports(), Values::ports));
@@ -154,7 +140,7 @@ final class SettingsReader {
                 section.secret("password_hash").filter(hash -> !hash.isEmpty()));
         section.end();
         if (admin.passwordHash().isPresent()) {
-            warnIfWorldReadable("admin.password_hash", file);
+            secrets.warnIfWorldReadable("admin.password_hash", file);
         } else if (!isLoopback(admin.listen())) {
             problems.warning(
                     "settings-admin-open",
@@ -169,9 +155,9 @@ final class SettingsReader {
         Settings.Store fallback = Settings.Store.DEFAULT;
         String url = section.text("url", fallback.url(), Values::storeUrl);
         Optional<String> user = section.textOrNone("user", fallback.user(), Values::plain);
-        Optional<Path> passwordFile = section.textOrNone("password_file", fallback.passwordFile(), this::path);
+        Optional<Path> passwordFile = section.textOrNone("password_file", fallback.passwordFile(), secrets::path);
         section.end();
-        passwordFile.ifPresent(secret -> warnIfWorldReadable("store.password_file", secret));
+        passwordFile.ifPresent(secret -> secrets.warnIfWorldReadable("store.password_file", secret));
         return new Settings.Store(url, user, passwordFile);
     }
 
@@ -206,6 +192,11 @@ final class SettingsReader {
                 section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
         section.end();
         return status;
+    }
+
+    private ImmutableList<Settings.Account> accounts() {
+        known.add("account");
+        return new AccountReader(secrets, problems).read(root.get("account"));
     }
 
     private Section section(String name) {
@@ -263,11 +254,6 @@ final class SettingsReader {
         }
     }
 
-    /** A relative path starts at the settings file's folder. */
-    private Path path(String text) {
-        return file.resolveSibling(Values.plain(text)).normalize();
-    }
-
     private static boolean isWildcard(HostAndPort endpoint) {
         return endpoint.getHost().equals("0.0.0.0") || endpoint.getHost().equals("::");
     }
@@ -277,15 +263,5 @@ final class SettingsReader {
         return InetAddresses.isInetAddress(host)
                 ? InetAddresses.forString(host).isLoopbackAddress()
                 : host.equals("localhost");
-    }
-
-    private void warnIfWorldReadable(String where, Path secretFile) {
-        if (SecretFile.isWorldReadable(secretFile)) {
-            problems.warning(
-                    "settings-world-readable",
-                    where,
-                    "every user of this machine can read the secret in " + secretFile,
-                    "chmod o-r " + secretFile);
-        }
     }
 }

@@ -18,6 +18,12 @@ final class Values {
     private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern STORE_URL = Pattern.compile("jdbc:(sqlite:(?!:memory:).+|mariadb://.+)");
 
+    /** As {@code plan} wants them of the PBX's names: phones escape nothing. */
+    private static final Pattern SIP_USER = Pattern.compile("[A-Za-z0-9_.!~*'()&=+$-]{1,127}");
+
+    private static final Pattern DIGEST_USER = Pattern.compile("[^\\p{Cntrl}\"\\\\]{1,127}");
+    private static final Pattern DIALLED = Pattern.compile("[0-9*#+A-Za-z._-]{1,127}");
+
     private Values() {}
 
     static Duration duration(String text) {
@@ -95,6 +101,47 @@ final class Values {
         require(
                 FOLDER.matcher(text).matches(),
                 "the name of a folder in tftp.root is wanted, as \"United_Kingdom\": letters, digits, _ . - and at most 64");
+        return text;
+    }
+
+    /** A host that phones look up themselves; they are set to IPv4. */
+    static String phoneHost(String text, int longest) {
+        require(HOST.matcher(text).matches(), "a host name or an IPv4 address is wanted, without a port");
+        return toldHost(text, longest);
+    }
+
+    /** {@code proxy.example} or {@code proxy.example:5062}. */
+    static HostAndPort proxy(String text, int usualPort) {
+        String wanted = "HOST or HOST:PORT is wanted, as \"proxy.example:5060\"";
+        HostAndPort proxy;
+        try {
+            proxy = HostAndPort.fromString(text).withDefaultPort(usualPort);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wanted, e);
+        }
+        require(proxy.getPort() > 0 && HOST.matcher(proxy.getHost()).matches(), wanted);
+        return proxy;
+    }
+
+    /** The user part of a SIP address. */
+    static String sipUser(String text) {
+        require(
+                SIP_USER.matcher(text).matches(),
+                "up to 127 letters, digits and - _ . are wanted: a phone can register under no other name");
+        return text;
+    }
+
+    /** A user name between the quotes of a digest. */
+    static String digestUser(String text) {
+        require(
+                DIGEST_USER.matcher(text).matches(),
+                "up to 127 characters without double quotes and backslashes are wanted: phones escape nothing");
+        return text;
+    }
+
+    /** A number that a key dials. */
+    static String dialled(String text) {
+        require(DIALLED.matcher(text).matches(), "a number is wanted, of digits, * and #");
         return text;
     }
 

@@ -20,7 +20,10 @@ public record Doctor(Planner planner, Phones phones, String facing) {
         ImmutableSet.Builder<Problem> found = ImmutableSet.builder();
         found.addAll(ExtensionCheck.softened(planner.snapshot().problems(), phones));
         found.addAll(planner.general());
-        found.addAll(PbxCheck.of(planner.snapshot(), phones));
+        if (planner.settings().hasPbx()) {
+            found.addAll(PbxCheck.of(planner.snapshot(), phones));
+        }
+        found.addAll(AccountCheck.of(planner.settings(), phones));
         found.addAll(PhoneCheck.of(planner, phones, facing));
         found.addAll(ExtensionCheck.of(planner, phones));
         return worstFirst(found.build());

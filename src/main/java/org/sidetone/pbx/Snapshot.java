@@ -45,6 +45,28 @@ public record Snapshot(
     /** The code of the Problem of a reading to which AstDB did not answer; an empty AstDB is none. */
     public static final String ASTDB_UNREAD = "astdb-unread";
 
+    /**
+     * What is known of a PBX that was never read: nothing. Phones whose lines are all elsewhere can be served by it.
+     *
+     * @param now as of when
+     */
+    public static Snapshot unread(Instant now) {
+        return new Snapshot(
+                "",
+                now,
+                ImmutableSortedMap.of(),
+                ImmutableListMultimap.of(),
+                Optional.empty(),
+                Optional.empty(),
+                new DialPlan(ImmutableMap.of()),
+                ImmutableList.of(),
+                ImmutableMap.of(),
+                ImmutableMap.of(),
+                ImmutableListMultimap.of(),
+                Optional.empty(),
+                ImmutableList.of());
+    }
+
     /** Whether names, and what owners wrote into AstDB for us, are missing because they could not be read. */
     public boolean astDbUnread() {
         return problems.stream().anyMatch(problem -> problem.code().equals(ASTDB_UNREAD));

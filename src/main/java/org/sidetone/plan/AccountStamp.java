@@ -1,6 +1,6 @@
 package org.sidetone.plan;
 
-import org.sidetone.pbx.Extension;
+import org.sidetone.plan.line.Subscriber;
 
 /**
  * Names a phone's own account data, and the firmware for which an admin ordered a restart; nothing else of its file: only when they
@@ -21,12 +21,16 @@ public final class AccountStamp {
             fields.add(String.valueOf(button.position()));
             fields.add(button.label());
             if (button instanceof Button.Line line) {
-                Extension extension = line.extension();
-                fields.add(extension.id());
-                fields.add(extension.name());
-                fields.add(extension.number());
-                fields.add(extension.account().authName());
+                Subscriber who = line.who();
+                fields.add(who.id());
+                fields.add(who.name());
+                fields.add(who.number());
+                fields.add(who.authName());
                 fields.add(line.password().reveal());
+                who.registrar().ifPresent(registrar -> {
+                    fields.add(who.user());
+                    fields.add(registrar.toString());
+                });
             } else if (button instanceof Button.SpeedDial speed) {
                 fields.add(speed.number());
             } else if (button instanceof Button.BusyLamp lamp) {
@@ -35,6 +39,11 @@ public final class AccountStamp {
                 fields.add(service.address());
             }
         }
+        // Only what is unusual: else every phone that an older version served would seem changed.
+        if (plan.mode().value() != SipMode.CALL_MANAGER) {
+            fields.add(plan.mode().value().name());
+        }
+        plan.outboundProxy().ifPresent(proxy -> fields.add(proxy.toString()));
         if (!plan.load().restartFor().isEmpty()) {
             fields.add(plan.load().restartFor());
         }

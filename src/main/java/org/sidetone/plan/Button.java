@@ -2,7 +2,7 @@ package org.sidetone.plan;
 
 import java.util.Optional;
 import org.sidetone.config.Secret;
-import org.sidetone.pbx.Extension;
+import org.sidetone.plan.line.Subscriber;
 
 /** One key beside the screen, as the phone will be told. */
 public sealed interface Button {
@@ -17,8 +17,7 @@ public sealed interface Button {
      *
      * @param messagesNumber what the Messages key dials; empty where there is no mailbox
      */
-    record Line(
-            int position, String label, Extension extension, Secret password, Decision<Optional<String>> messagesNumber)
+    record Line(int position, String label, Subscriber who, Secret password, Decision<Optional<String>> messagesNumber)
             implements Button {}
 
     record SpeedDial(int position, String label, String number) implements Button {}

@@ -4,18 +4,20 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import org.sidetone.pbx.Extension;
+import java.util.Optional;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
 import org.sidetone.phonebook.Phonebook;
+import org.sidetone.plan.line.Subscriber;
+import org.sidetone.plan.line.Subscribers;
 
 /** Turns a {@link KeyLayout} into buttons: names found, addresses made whole. */
-record Buttons(Snapshot snapshot, Phonebook phonebook) {
+record Buttons(Snapshot snapshot, Phonebook phonebook, Subscribers subscribers) {
 
     ImmutableList<Button> of(KeyLayout layout) {
         ImmutableList.Builder<Button> buttons = ImmutableList.builder();
         for (Map.Entry<Integer, String> line : layout.lines().entrySet()) {
-            buttons.add(line(line.getKey(), snapshot.extensions().get(line.getValue())));
+            buttons.add(line(line.getKey(), subscribers.find(line.getValue()).orElseThrow()));
         }
         for (Key key : layout.keys().values()) {
             buttons.add(button(key));
@@ -23,13 +25,14 @@ record Buttons(Snapshot snapshot, Phonebook phonebook) {
         return ImmutableList.sortedCopyOf(Comparator.comparingInt(Button::position), buttons.build());
     }
 
-    private Button.Line line(int position, Extension extension) {
-        return new Button.Line(
-                position,
-                extension.name(),
-                extension,
-                extension.account().credential().secret().orElseThrow(),
-                Voicemail.number(extension, snapshot));
+    private Button.Line line(int position, Subscriber who) {
+        return new Button.Line(position, who.name(), who, who.secret().orElseThrow(), messagesNumber(who));
+    }
+
+    private Decision<Optional<String>> messagesNumber(Subscriber who) {
+        return who instanceof Subscriber.Elsewhere elsewhere
+                ? new Decision<>(elsewhere.account().messagesNumber(), "messages_number of " + who.where())
+                : Voicemail.number(who.extension().orElseThrow(), snapshot);
     }
 
     private Button button(Key key) {

@@ -33,12 +33,13 @@ public final class LineFitness {
     /** Problems of the secret, the mailbox and the dtmf mode; an ERROR among them means that the line cannot be served. */
     public static ImmutableList<Problem> assess(Extension extension, Settings.Phone settings) {
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
-        String where = where(extension);
+        String where = "extension " + extension.id();
         Credential credential = extension.account().credential();
         credential
                 .secret()
                 .ifPresentOrElse(
-                        secret -> found.addAll(secret(where, secret, credential, settings.passwordLimit())),
+                        secret -> found.addAll(secret(
+                                where, secret, credential.where(), settings.passwordLimit(), "on the PBX, and reload")),
                         () -> found.add(unusable(where, credential)));
         found.addAll(names(where, extension));
         if (!Media.hasCodec(extension)) {
@@ -74,8 +75,14 @@ public final class LineFitness {
         return SipChoice.reachability(extension, snapshot);
     }
 
-    static String where(Extension extension) {
-        return "extension " + extension.id();
+    /** The same of an account at another registrar: the settings have checked its names, so its secret is left. */
+    static ImmutableList<Problem> assess(Settings.Account account, Settings.Phone settings) {
+        return secret(
+                "account " + account.number(),
+                account.secret(),
+                "the settings",
+                settings.passwordLimit(),
+                "at its registrar and in the settings");
     }
 
     private static ImmutableList<Problem> names(String where, Extension extension) {
@@ -98,7 +105,11 @@ public final class LineFitness {
         return found.build();
     }
 
-    private static ImmutableList<Problem> secret(String where, Secret secret, Credential credential, int limit) {
+    /**
+     * @param source where it was read from
+     * @param change where it can be changed
+     */
+    private static ImmutableList<Problem> secret(String where, Secret secret, String source, int limit, String change) {
         String text = secret.reveal();
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_SECRET) {
@@ -109,16 +120,16 @@ public final class LineFitness {
                             "secret-too-long",
                             where,
                             "its secret has " + length + "; the phone holds " + LONGEST_SECRET,
-                            "give it one of " + limit + " letters and digits on the PBX, and reload")
-                    .withSource(credential.where()));
+                            "give it one of " + limit + " letters and digits " + change)
+                    .withSource(source));
         }
         if (!Carried.byXml(text)) {
             return ImmutableList.of(Problem.error(
                             "secret-control-character",
                             where,
                             "its secret holds a control character, which no phone file can carry",
-                            "give it one of " + limit + " letters and digits on the PBX, and reload")
-                    .withSource(credential.where()));
+                            "give it one of " + limit + " letters and digits " + change)
+                    .withSource(source));
         }
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         if (secret.length() > limit) {
@@ -129,7 +140,7 @@ public final class LineFitness {
                                     + " characters; owners report phones that take only 8 or 12",
                             "if the phone does not register, give it one of " + limit
                                     + " letters and digits (or raise phone.password_limit if your phones take it)")
-                    .withSource(credential.where()));
+                    .withSource(source));
         }
         if (!LETTERS_AND_DIGITS.matchesAllOf(text)) {
             found.add(Problem.warning(
@@ -137,7 +148,7 @@ public final class LineFitness {
                             where,
                             "its secret holds more than letters and digits, which some firmware gets wrong",
                             "if the phone does not register, give it one of letters and digits")
-                    .withSource(credential.where()));
+                    .withSource(source));
         }
         return found.build();
     }

@@ -13,6 +13,8 @@ final class Media {
     /** What Cisco's own files say where nobody chose. */
     private static final Settings.Ports CISCO_PORTS = new Settings.Ports(16384, 32766);
 
+    private static final String NOBODY = "no line is on the PBX; the usual";
+
     private static final int USUAL_REGISTRATION = 3600;
     /** The phone registers again some seconds before the end. */
     private static final int SHORTEST_REGISTRATION = 60;
@@ -29,8 +31,16 @@ final class Media {
                 .orElse(new Decision<>(CISCO_PORTS, "the PBX did not tell its RTP range"));
     }
 
+    /** For a phone without a line on the PBX. */
+    static Decision<Settings.Ports> portsElsewhere() {
+        return new Decision<>(CISCO_PORTS, "no line is on the PBX; what Cisco's own files say");
+    }
+
     /** The first codec of line 1 that every line allows and the phone speaks. */
     static Decision<String> codec(List<Extension> lines) {
+        if (lines.isEmpty()) {
+            return new Decision<>("none", NOBODY);
+        }
         for (String codec : lines.get(0).account().codecs()) {
             boolean everywhere =
                     lines.stream().allMatch(line -> line.account().codecs().contains(codec));
@@ -43,6 +53,9 @@ final class Media {
     }
 
     static Decision<String> dtmf(List<Extension> lines) {
+        if (lines.isEmpty()) {
+            return new Decision<>("avt", NOBODY);
+        }
         String mode = lines.get(0).account().dtmf();
         boolean inBand = mode.equals("inband");
         return new Decision<>(
@@ -56,6 +69,9 @@ final class Media {
 
     /** A time above the PBX's limit does no harm (it grants less); one below its minimum is refused, and 0 would unregister. */
     static Decision<Integer> registerSeconds(List<Extension> lines) {
+        if (lines.isEmpty()) {
+            return new Decision<>(USUAL_REGISTRATION, NOBODY);
+        }
         ImmutableList<Account.RegistrationLimits> limits = lines.stream()
                 .map(line -> line.account().registrationSeconds())
                 .collect(ImmutableList.toImmutableList());

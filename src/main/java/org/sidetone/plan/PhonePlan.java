@@ -1,6 +1,7 @@
 package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.HostAndPort;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
@@ -13,7 +14,9 @@ import org.sidetone.plan.locale.UserLocale;
 /**
  * Everything decided for one phone, seen from one address of ours.
  *
- * @param servers where it registers, at most three (the firmware keeps no more)
+ * @param servers where it registers, at most three (the firmware keeps no more); in plain SIP the lines that are on the PBX
+ * @param mode of all its lines
+ * @param outboundProxy where it sends all requests instead
  * @param registerSeconds how long a registration lasts
  * @param preferredCodec Cisco's name, {@code none} for no preference
  * @param dtmf {@code avt} or {@code none}
@@ -30,6 +33,8 @@ public record PhonePlan(
         MacAddress mac,
         Decision<PhoneModel> model,
         Decision<ImmutableList<String>> servers,
+        Decision<SipMode> mode,
+        Optional<HostAndPort> outboundProxy,
         Decision<SipTransport> transport,
         Decision<Integer> sipPort,
         Decision<Settings.Ports> mediaPorts,
@@ -56,6 +61,8 @@ public record PhonePlan(
                 mac,
                 model,
                 servers,
+                mode,
+                outboundProxy,
                 transport,
                 reach.sipPort(servers.value()),
                 mediaPorts,
@@ -74,6 +81,13 @@ public record PhonePlan(
                 buttons,
                 reach,
                 problems);
+    }
+
+    /** Where a line registers, outbound proxy apart. */
+    public HostAndPort server(Button.Line line) {
+        return line.who()
+                .registrar()
+                .orElseGet(() -> HostAndPort.fromParts(servers.value().get(0), sipPort.value()));
     }
 
     /** Whether there is a line to serve: a file without one leaves the phone "Unprovisioned". */

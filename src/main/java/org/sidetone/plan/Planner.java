@@ -19,6 +19,8 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.dialplan.DialTemplates;
+import org.sidetone.plan.line.Subscriber;
+import org.sidetone.plan.line.Subscribers;
 import org.sidetone.plan.locale.Locales;
 
 /** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
@@ -33,6 +35,7 @@ public final class Planner {
     private final CiscoTimeZone.Choice time;
 
     private final Locales locales;
+    private final Subscribers subscribers;
 
     private final ImmutableList<Problem> general;
 
@@ -61,8 +64,10 @@ public final class Planner {
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
         this.locales = Locales.of(settings.phone(), snapshot.tones(), inRoot);
+        this.subscribers = new Subscribers(settings, snapshot);
         this.general = ImmutableList.<Problem>builder()
                 .addAll(general(settings, time))
+                .addAll(subscribers.problems())
                 .addAll(locales.problems())
                 .build();
     }
@@ -80,11 +85,16 @@ public final class Planner {
         return snapshot;
     }
 
+    /** Whom lines can be bound to. */
+    public Subscribers subscribers() {
+        return subscribers;
+    }
+
     /** @param facing our address that the phone sees, as text; IPv6 without brackets */
     public PhonePlan plan(Phone phone, String facing) {
         List<Problem> problems = new ArrayList<>();
         Decision<PhoneModel> model = model(phone);
-        ImmutableList<Extension> usable = usableLines(phone, problems);
+        ImmutableList<Subscriber> usable = usableLines(phone, problems);
         problems.addAll(general);
         locales.userProblem(model.value(), where(phone)).ifPresent(problems::add);
         if (usable.isEmpty()) {
@@ -99,35 +109,43 @@ public final class Planner {
                 : Optional.of(SipChoice.of(usable, snapshot, settings.phone().transport()));
         sip.ifPresent(choice -> problems.addAll(choice.problems()));
         ImmutableList<String> able = sip.map(SipChoice::lines).orElse(ImmutableList.of()).stream()
-                .map(Extension::id)
+                .map(Subscriber::id)
                 .collect(ImmutableList.toImmutableList());
         KeyLayout layout = KeyLayout.of(phone, able, model.value());
-        ImmutableList<Extension> lines = layout.lines().values().stream()
-                .map(id -> snapshot.extension(id).orElseThrow())
+        ImmutableList<Subscriber> lines = layout.lines().values().stream()
+                .map(id -> subscribers.find(id).orElseThrow())
                 .collect(ImmutableList.toImmutableList());
+        ImmutableList<Extension> onPbx =
+                lines.stream().flatMap(line -> line.extension().stream()).collect(ImmutableList.toImmutableList());
         problems.addAll(layout.problems());
-        Reach reach = Reach.of(settings, sip.map(SipChoice::sockets).orElse(ImmutableList.of()));
+        Reach reach = Reach.of(
+                settings, sip.map(SipChoice::sockets).orElse(ImmutableList.of()), sip.flatMap(SipChoice::registrar));
         Decision<ImmutableList<String>> servers = reach.servers(facing);
         return new PhonePlan(
                 phone.mac(),
                 model,
                 servers,
+                sip.map(SipChoice::mode).orElse(new Decision<>(SipMode.CALL_MANAGER, "no line")),
+                sip.flatMap(SipChoice::outboundProxy),
                 sip.map(SipChoice::transport).orElse(new Decision<>(SipTransport.UDP, "no line")),
                 reach.sipPort(servers.value()),
-                Media.ports(snapshot),
-                lines.isEmpty() ? new Decision<>(0, "no line") : Media.registerSeconds(lines),
-                lines.isEmpty() ? new Decision<>("none", "no line") : Media.codec(lines),
-                lines.isEmpty() ? new Decision<>("none", "no line") : Media.dtmf(lines),
+                reach.registrar().isPresent() ? Media.portsElsewhere() : Media.ports(snapshot),
+                Media.registerSeconds(onPbx),
+                Media.codec(onPbx),
+                Media.dtmf(onPbx),
                 label(phone, lines),
                 time.name(),
                 new Decision<>(settings.phone().dateFormat(), "phone.date_format"),
                 reach.ntp(servers.value()),
-                dialTemplates.of(lines.stream().map(Extension::context).toList()),
+                onPbx.size() < lines.size()
+                        ? dialTemplates.ofAnything()
+                        : dialTemplates.of(
+                                onPbx.stream().map(Extension::context).toList()),
                 locales.network(),
                 locales.user(model.value()),
                 reach.pages(facing),
                 loads.apply(phone.mac()),
-                new Buttons(snapshot, phonebook).of(layout),
+                new Buttons(snapshot, phonebook, subscribers).of(layout),
                 reach,
                 ImmutableList.copyOf(problems));
     }
@@ -195,11 +213,11 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    /** The extensions of the phone, those of line keys included, that exist and have a secret the phone can hold. */
-    private ImmutableList<Extension> usableLines(Phone phone, List<Problem> problems) {
-        ImmutableList.Builder<Extension> usable = ImmutableList.builder();
+    /** Whom the phone's lines, those of line keys included, register as, where they exist and have a secret the phone can hold. */
+    private ImmutableList<Subscriber> usableLines(Phone phone, List<Problem> problems) {
+        ImmutableList.Builder<Subscriber> usable = ImmutableList.builder();
         for (String id : phone.extensions()) {
-            Optional<Extension> found = snapshot.extension(id);
+            Optional<Subscriber> found = subscribers.find(id);
             if (found.isEmpty()) {
                 problems.add(Problem.error(
                         "extension-missing",
@@ -208,10 +226,7 @@ public final class Planner {
                         "make the extension there and reload, or bind the phone to another"));
                 continue;
             }
-            ImmutableList<Problem> fitness = ImmutableList.<Problem>builder()
-                    .addAll(read.get(LineFitness.where(found.get())))
-                    .addAll(LineFitness.assess(found.get(), settings.phone()))
-                    .build();
+            ImmutableList<Problem> fitness = fitness(found.get());
             problems.addAll(fitness);
             if (fitness.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
                 usable.add(found.get());
@@ -220,7 +235,17 @@ public final class Planner {
         return usable.build();
     }
 
-    private static Decision<String> label(Phone phone, ImmutableList<Extension> lines) {
+    private ImmutableList<Problem> fitness(Subscriber line) {
+        if (line instanceof Subscriber.Elsewhere elsewhere) {
+            return LineFitness.assess(elsewhere.account(), settings.phone());
+        }
+        return ImmutableList.<Problem>builder()
+                .addAll(read.get(line.where()))
+                .addAll(LineFitness.assess(line.extension().orElseThrow(), settings.phone()))
+                .build();
+    }
+
+    private static Decision<String> label(Phone phone, ImmutableList<Subscriber> lines) {
         if (phone.label().isPresent()) {
             return new Decision<>(phone.label().get(), "as bound");
         }

@@ -1,6 +1,7 @@
 package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import org.sidetone.pbx.Transport;
  * @param pbx {@code pbx.address}, may be empty
  * @param server {@code server.address}
  * @param sockets those of the lines' driver and the phone's transport; empty if the PBX tells none
+ * @param registrar of a phone that has no line on the PBX
  */
 public record Reach(
         ImmutableList<String> pbx,
@@ -23,23 +25,28 @@ public record Reach(
         Optional<String> server,
         int pagesPort,
         Optional<String> ntp,
-        ImmutableList<Transport> sockets) {
+        ImmutableList<Transport> sockets,
+        Optional<HostAndPort> registrar) {
     /** The firmware stores this many servers (Cisco's SIP stack). */
     private static final int MOST_SERVERS = 3;
 
     private static final int USUAL_PORT = 5060;
 
-    static Reach of(Settings settings, ImmutableList<Transport> sockets) {
+    static Reach of(Settings settings, ImmutableList<Transport> sockets, Optional<HostAndPort> registrar) {
         return new Reach(
                 settings.pbx().address(),
                 settings.ami().host(),
                 settings.server().address(),
                 settings.http().listen().getPort(),
                 settings.phone().ntp(),
-                sockets);
+                sockets,
+                registrar);
     }
 
     Decision<ImmutableList<String>> servers(String facing) {
+        if (registrar.isPresent()) {
+            return new Decision<>(ImmutableList.of(registrar.get().getHost()), "server of the first line's account");
+        }
         if (!pbx.isEmpty()) {
             return new Decision<>(pbx.subList(0, Math.min(pbx.size(), MOST_SERVERS)), "pbx.address");
         }
@@ -68,6 +75,9 @@ public record Reach(
 
     /** Of several sockets the one that hears what is sent to the first server. */
     Decision<Integer> sipPort(ImmutableList<String> servers) {
+        if (registrar.isPresent()) {
+            return new Decision<>(registrar.get().getPort(), "port of the first line's account");
+        }
         return sockets.stream()
                 .min(Comparator.comparing(socket -> distance(socket.address(), servers.get(0))))
                 .map(socket -> new Decision<>(
@@ -78,7 +88,9 @@ public record Reach(
     Decision<String> ntp(ImmutableList<String> servers) {
         return ntp.map(host -> new Decision<>(host, "phone.ntp"))
                 .orElse(new Decision<>(
-                        servers.get(0), "the PBX; the phone also takes the time from the answer to its REGISTER"));
+                        servers.get(0),
+                        (registrar.isPresent() ? "the registrar" : "the PBX")
+                                + "; the phone also takes the time from the answer to its REGISTER"));
     }
 
     Decision<PhonePlan.Pages> pages(String facing) {

@@ -1,6 +1,7 @@
 package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
 import org.sidetone.config.Problem;
@@ -10,42 +11,53 @@ import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.Transport;
+import org.sidetone.plan.line.Subscriber;
 
 /**
- * Transport and port of a phone: one for all its lines, because in USECALLMANAGER mode line 1 decides for the phone (Cisco's SIP
- * stack, sip_common_transport.c).
+ * How a phone's lines reach their servers. In USECALLMANAGER mode all have the same one; Sidetone gives it the first line's, and
+ * leaves out what is elsewhere.
  *
- * @param sockets where the PBX listens this way
+ * @param sockets where the PBX listens for those that are on it
+ * @param registrar of a phone that has no line on the PBX
+ * @param outboundProxy where all requests go instead: a phone has one, or none
  * @param lines those that can register this way
  */
 record SipChoice(
+        Decision<SipMode> mode,
         Decision<SipTransport> transport,
         ImmutableList<Transport> sockets,
-        ImmutableList<Extension> lines,
+        Optional<HostAndPort> registrar,
+        Optional<HostAndPort> outboundProxy,
+        ImmutableList<Subscriber> lines,
         ImmutableList<Problem> problems) {
     /** @param wanted in order, not empty; each with a secret the phone can hold */
-    static SipChoice of(List<Extension> wanted, Snapshot snapshot, Settings.Transport setting) {
+    static SipChoice of(List<Subscriber> wanted, Snapshot snapshot, Settings.Transport setting) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        Driver driver = wanted.get(0).account().driver();
-        ImmutableList.Builder<Extension> sameDriver = ImmutableList.builder();
-        for (Extension line : wanted) {
-            if (line.account().driver() == driver) {
-                sameDriver.add(line);
-            } else {
-                problems.add(otherDriver(line, wanted.get(0)));
-            }
+        Decision<SipMode> mode = mode(wanted);
+        ImmutableList<Subscriber> together = new Company(mode.value(), wanted.get(0)).keep(wanted, problems);
+        ImmutableList<Extension> onPbx =
+                together.stream().flatMap(line -> line.extension().stream()).collect(ImmutableList.toImmutableList());
+        Subscriber first = together.get(0);
+        if (onPbx.isEmpty()) {
+            return new SipChoice(
+                    mode,
+                    transport(first),
+                    ImmutableList.of(),
+                    first.registrar(),
+                    first.outboundProxy(),
+                    together,
+                    problems.build());
         }
-        ImmutableList<Extension> lines = sameDriver.build();
-        Decision<SipTransport> transport = transport(lines, snapshot, setting);
-        ImmutableList<Extension> working = working(lines, snapshot, transport.value());
-        for (Extension line : lines) {
+        Driver driver = onPbx.get(0).account().driver();
+        Decision<SipTransport> transport = mode.value() == SipMode.PLAIN
+                ? new Decision<>(SipTransport.UDP, "plain SIP is always UDP")
+                : transport(onPbx, snapshot, setting);
+        ImmutableList<Extension> working = working(onPbx, snapshot, transport.value());
+        for (Extension line : onPbx) {
             if (!working.contains(line)) {
                 problems.add(unheard(line, snapshot, transport.value(), working.isEmpty()));
             }
         }
-        // With no line that works the file is served all the same: the owner sees the phone try, and check says why it
-        // fails.
-        ImmutableList<Extension> served = working.isEmpty() ? lines : working;
         ImmutableList<Transport> sockets = sockets(snapshot, driver, transport.value());
         if (sockets.isEmpty()) {
             problems.add(Problem.error(
@@ -54,7 +66,31 @@ record SipChoice(
                     "does not tell a " + transport.value() + " port of " + driver.label() + "; phones are given 5060",
                     "let the AMI user run commands (write = command), and see that " + driver.label() + " listens"));
         }
-        return new SipChoice(transport, sockets, served, problems.build());
+        // With no line that works the file is served all the same: the owner sees the phone try, and check says why it
+        // fails.
+        ImmutableList<Subscriber> served = together.stream()
+                .filter(line -> working.isEmpty()
+                        || line.extension()
+                                .filter(one -> !working.contains(one))
+                                .isEmpty())
+                .collect(ImmutableList.toImmutableList());
+        return new SipChoice(
+                mode, transport, sockets, Optional.empty(), first.outboundProxy(), served, problems.build());
+    }
+
+    private static Decision<SipMode> mode(List<Subscriber> wanted) {
+        return wanted.stream()
+                .filter(line -> line instanceof Subscriber.Elsewhere elsewhere
+                        && elsewhere.account().mode() == Settings.Account.Mode.PLAIN)
+                .findFirst()
+                .map(line -> new Decision<>(SipMode.PLAIN, line.where() + " is set to it, and a phone has one mode"))
+                .orElse(new Decision<>(SipMode.CALL_MANAGER, "one server for all lines, as field guides proved it"));
+    }
+
+    private static Decision<SipTransport> transport(Subscriber first) {
+        boolean tcp = first instanceof Subscriber.Elsewhere elsewhere
+                && elsewhere.account().transport() == Settings.Account.Wire.TCP;
+        return new Decision<>(tcp ? SipTransport.TCP : SipTransport.UDP, "transport of " + first.where());
     }
 
     private static Decision<SipTransport> transport(
@@ -98,15 +134,6 @@ record SipChoice(
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Problem otherDriver(Extension line, Extension first) {
-        return Problem.error(
-                "mixed-drivers",
-                LineFitness.where(line),
-                "is on " + line.account().driver().label() + ", but the phone's first line " + first.id() + " is on "
-                        + first.account().driver().label() + ", and a phone has one server and port; it is left out",
-                "move both to PJSIP");
-    }
-
     /** Why a line cannot be heard; also told of extensions that have no phone yet. */
     static Optional<Problem> reachability(Extension line, Snapshot snapshot) {
         ImmutableList<Extension> alone = ImmutableList.of(line);
@@ -134,7 +161,7 @@ record SipChoice(
             remedy = sip ? "set tcpenable=yes in sip.conf" : "add a " + transport + " transport and restart Asterisk";
         }
         return Problem.error(
-                "reply-port", LineFitness.where(line), what + (served ? "" : "; the line is left out"), remedy);
+                "reply-port", "extension " + line.id(), what + (served ? "" : "; the line is left out"), remedy);
     }
 
     private static String udpRemedy(boolean sip, Extension line, Snapshot snapshot) {

@@ -13,7 +13,7 @@ import org.sidetone.render.Document;
 
 /** The generated files of one moment. Immutable; {@link GeneratedShelf} takes a new one whole. */
 public final class Catalogue {
-    public static final Catalogue EMPTY = new Catalogue(ImmutableMap.of());
+    public static final Catalogue EMPTY = new Catalogue(ImmutableMap.of(), false);
 
     /**
      * @param name in its own spelling
@@ -28,9 +28,11 @@ public final class Catalogue {
     }
 
     private final ImmutableMap<String, Entry> byName;
+    private final boolean whole;
 
-    private Catalogue(ImmutableMap<String, Entry> byName) {
+    private Catalogue(ImmutableMap<String, Entry> byName, boolean whole) {
         this.byName = byName;
+        this.whole = whole;
     }
 
     /** @throws IllegalArgumentException if two names are the same but for case */
@@ -43,7 +45,17 @@ public final class Catalogue {
                         "two generated files are called " + earlier.name() + " and " + entry.name());
             }
         }
-        return new Catalogue(ImmutableMap.copyOf(byName));
+        return new Catalogue(ImmutableMap.copyOf(byName), true);
+    }
+
+    /** The same files where not all can be known yet: what is not among them must not be taken away from where it was written. */
+    public Catalogue unfinished() {
+        return new Catalogue(byName, false);
+    }
+
+    /** Whether a file that is not in it is none of ours any more. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** In no order. */

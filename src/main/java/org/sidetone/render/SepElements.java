@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
+import com.google.common.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,17 @@ final class SepElements {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String dialTemplate) {}
 
-    record SipProxies(boolean registerWithProxy) {}
+    /** @param outboundProxy where all requests go instead; plain SIP heeds it by Cisco's SIP stack, a field guide has it beside USECALLMANAGER */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SipProxies(
+            @Nullable String outboundProxy, @Nullable Integer outboundProxyPort, boolean registerWithProxy) {
+        static SipProxies of(Optional<HostAndPort> outboundProxy) {
+            return new SipProxies(
+                    outboundProxy.map(HostAndPort::getHost).orElse(null),
+                    outboundProxy.map(HostAndPort::getPort).orElse(null),
+                    true);
+        }
+    }
 
     /**
      * @param callPickupURI a feature code: the x-cisco-serviceuri names that phones send else are unknown to a stock PBX
@@ -203,10 +214,10 @@ final class SepElements {
             @Nullable String speedDialNumber,
             @JsonProperty("serviceURI") @Nullable String serviceUri) {
 
-        /** proxy USECALLMANAGER: servers, port and transport are the phone's; another value would force UDP. */
         static Line line(
                 int button,
                 String label,
+                String proxy,
                 int port,
                 String name,
                 String displayName,
@@ -218,7 +229,7 @@ final class SepElements {
                     button,
                     LINE,
                     label,
-                    "USECALLMANAGER",
+                    proxy,
                     port,
                     name,
                     displayName,

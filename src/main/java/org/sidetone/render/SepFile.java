@@ -3,6 +3,7 @@ package org.sidetone.render;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import com.google.common.net.HostAndPort;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import org.sidetone.config.Settings;
 import org.sidetone.plan.Button;
 import org.sidetone.plan.PhonePlan;
+import org.sidetone.plan.SipMode;
 import org.sidetone.plan.SipTransport;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.plan.line.Subscriber;
 import org.sidetone.plan.locale.NetworkLocale;
 
 /**
@@ -106,7 +109,7 @@ public final class SepFile {
     private static SepElements.SipProfile sipProfile(PhonePlan plan, PhonePlan.Pages pages) {
         Settings.Ports media = plan.mediaPorts().value();
         return new SepElements.SipProfile(
-                new SepElements.SipProxies(true),
+                SepElements.SipProxies.of(plan.outboundProxy()),
                 SepElements.SipCallFeatures.USUAL,
                 SepElements.SipStack.usual(plan.registerSeconds().value()),
                 1,
@@ -145,25 +148,29 @@ public final class SepFile {
     private static ImmutableList<SepElements.Line> lines(PhonePlan plan, PhonePlan.Pages pages) {
         Map<Integer, SepElements.Line> byButton = new TreeMap<>();
         for (Button button : plan.buttons()) {
-            byButton.put(button.position(), line(button, plan.sipPort().value(), pages));
+            byButton.put(button.position(), line(button, plan, pages));
         }
         return ImmutableList.copyOf(byButton.values());
     }
 
-    private static SepElements.Line line(Button button, int port, PhonePlan.Pages pages) {
+    private static SepElements.Line line(Button button, PhonePlan plan, PhonePlan.Pages pages) {
         if (button instanceof Button.Line line) {
-            String id = line.extension().id();
+            Subscriber who = line.who();
+            HostAndPort server = plan.server(line);
             return SepElements.Line.line(
                     line.position(),
-                    label(line.label(), line.extension().number()),
-                    port,
-                    id,
-                    label(line.extension().name(), line.extension().number()),
-                    line.extension().account().authName(),
+                    label(line.label(), who.number()),
+                    // Servers, port and transport are the phone's; another value on line 1 puts all lines into plain
+                    // SIP.
+                    plan.mode().value() == SipMode.CALL_MANAGER ? "USECALLMANAGER" : server.getHost(),
+                    server.getPort(),
+                    who.user(),
+                    label(who.name(), who.number()),
+                    who.authName(),
                     line.password().reveal(),
                     line.messagesNumber().value().orElse(""),
-                    // The PBX calls sip:<contact>@phone; the phone answers 404 to another user part.
-                    id);
+                    // The registrar calls sip:<contact>@phone; the phone answers 404 to another user part.
+                    who.id());
         }
         if (button instanceof Button.SpeedDial speed) {
             return SepElements.Line.dial(

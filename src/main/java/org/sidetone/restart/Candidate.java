@@ -3,7 +3,6 @@ package org.sidetone.restart;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.notify.Restarter;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
@@ -11,27 +10,32 @@ import org.sidetone.plan.AccountStamp;
 import org.sidetone.plan.Button;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.StampKey;
+import org.sidetone.plan.line.Subscriber;
+import org.sidetone.plan.line.Subscribers;
 
 /**
  * A phone that has a file.
  *
  * @param account the stamp of its account data now
- * @param lines those it is served, by key
- * @param whole false while one of its lines is on the PBX but cannot be served: a restart would take it from the phone for what
+ * @param lines those of the PBX that it is served, by key; none: the PBX cannot tell it anything
+ * @param whole false while one of its lines exists but cannot be served: a restart would take it from the phone for what
  *     may be a fault of a moment
  */
 public record Candidate(MacAddress mac, String account, ImmutableList<Restarter.Line> lines, boolean whole) {
 
     /** @param plan always for the same address of ours, whichever the phone will see */
-    public static Candidate of(Phone phone, PhonePlan plan, Snapshot snapshot, StampKey key) {
-        ImmutableList<Restarter.Line> lines = plan.buttons().stream()
+    public static Candidate of(Phone phone, PhonePlan plan, Subscribers subscribers, StampKey key) {
+        ImmutableList<Subscriber> served = plan.buttons().stream()
                 .filter(Button.Line.class::isInstance)
-                .map(button -> ((Button.Line) button).extension())
+                .map(button -> ((Button.Line) button).who())
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Restarter.Line> lines = served.stream()
+                .flatMap(line -> line.extension().stream())
                 .map(extension -> new Restarter.Line(extension.account().driver(), extension.id()))
                 .collect(ImmutableList.toImmutableList());
-        ImmutableSet<String> served = lines.stream().map(Restarter.Line::id).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> ids = served.stream().map(Subscriber::id).collect(ImmutableSet.toImmutableSet());
         boolean whole = phone.lines().stream()
-                .allMatch(id -> served.contains(id) || snapshot.extension(id).isEmpty());
+                .allMatch(id -> ids.contains(id) || subscribers.find(id).isEmpty());
         return new Candidate(phone.mac(), AccountStamp.of(plan, key), lines, whole);
     }
 

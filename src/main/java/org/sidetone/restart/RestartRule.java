@@ -27,6 +27,9 @@ public final class RestartRule {
 
     /** Whether it may be told by itself now: once for each state of its data, and seldom. */
     static boolean mayBeTold(Candidate candidate, @Nullable RestartOrder last, Instant now) {
+        if (candidate.lines().isEmpty()) {
+            return false;
+        }
         return last == null
                 || (!last.account().equals(candidate.account())
                         && !now.isBefore(last.at().plus(pause(last.recent()))));

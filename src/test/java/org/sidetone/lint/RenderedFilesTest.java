@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
@@ -54,6 +56,17 @@ class RenderedFilesTest {
     void everyName(String name) {
         check(Samples.planner(Samples.snapshot(Samples.pjsip("1001", name, "pw1001")))
                 .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Settings.Account.Mode.class)
+    void linesThatAreNotOnThePbx(Settings.Account.Mode mode) {
+        check(Samples.planner(Samples.snapshot(), Samples.elsewhere("620", mode, Optional.of("proxy.example:5080")))
+                .plan(Samples.phone(PhoneModel.CP_7941G, "620"), "192.168.1.5"));
+        check(Samples.planner(
+                        Samples.snapshot(Samples.sip("1001", "One", "pw1001")),
+                        Samples.elsewhere("620", mode, Optional.empty()))
+                .plan(Samples.phone(PhoneModel.CP_7941G, "1001", "620"), "192.168.1.5"));
     }
 
     /** Each with the line that was damaged. */

@@ -87,7 +87,8 @@ class AccountStampTest {
                 usual.store(),
                 usual.phone(),
                 usual.directory(),
-                usual.status());
+                usual.status(),
+                usual.accounts());
         PhonePlan plan = new Planner(
                         moved, BEFORE, Phonebook.EMPTY, Samples.LONDON, name -> name.equals("dialplan.xml"))
                 .plan(PHONE, "127.0.0.1");

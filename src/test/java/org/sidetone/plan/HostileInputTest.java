@@ -182,7 +182,8 @@ class HostileInputTest {
                 Samples.SETTINGS.store(),
                 phone,
                 Samples.SETTINGS.directory(),
-                Samples.SETTINGS.status());
+                Samples.SETTINGS.status(),
+                Samples.SETTINGS.accounts());
         assertThat(new Planner(junk, snapshot(), Phonebook.EMPTY, Samples.LONDON, name -> false).general())
                 .extracting(Problem::where)
                 .containsExactly("phone.model", "pbx.address", "server.address", "phone.ntp", "phone.time_zone");
@@ -237,7 +238,7 @@ class HostileInputTest {
     private static List<String> lineIds(PhonePlan plan) {
         return plan.buttons().stream()
                 .filter(Button.Line.class::isInstance)
-                .map(button -> ((Button.Line) button).extension().id())
+                .map(button -> ((Button.Line) button).who().id())
                 .toList();
     }
 

@@ -199,7 +199,7 @@ class PlannerTest {
     private static List<String> lineIds(PhonePlan plan) {
         return plan.buttons().stream()
                 .filter(Button.Line.class::isInstance)
-                .map(button -> ((Button.Line) button).extension().id())
+                .map(button -> ((Button.Line) button).who().id())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.net.HostAndPort;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -179,6 +180,28 @@ public final class Samples {
     public static Phone phone(PhoneModel model, ImmutableList<Key> keys, String... lines) {
         return new Phone(
                 MAC, Optional.of(model), Optional.empty(), ImmutableList.copyOf(lines), keys, Optional.empty());
+    }
+
+    /** An account that is not on the PBX, at 192.0.2.1:5062. */
+    public static Settings.Account elsewhere(
+            String number, Settings.Account.Mode mode, Optional<String> outboundProxy) {
+        return new Settings.Account(
+                number,
+                "office",
+                "office-auth",
+                Secret.of("pw620"),
+                "192.0.2.1",
+                5062,
+                outboundProxy.map(HostAndPort::fromString),
+                "Front desk",
+                Optional.of("**600"),
+                Settings.Account.Wire.UDP,
+                mode);
+    }
+
+    public static Planner planner(Snapshot snapshot, Settings.Account... accounts) {
+        return new Planner(
+                SETTINGS.with(ImmutableList.copyOf(accounts)), snapshot, Phonebook.EMPTY, LONDON, name -> false);
     }
 
     public static Planner planner(Snapshot snapshot) {

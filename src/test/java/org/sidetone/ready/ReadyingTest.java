@@ -238,7 +238,8 @@ class ReadyingTest {
                 defaults.store(),
                 defaults.phone(),
                 defaults.directory(),
-                defaults.status());
+                defaults.status(),
+                defaults.accounts());
     }
 
     private Map<String, String> files() throws IOException {

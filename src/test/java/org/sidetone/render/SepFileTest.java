@@ -69,7 +69,8 @@ class SepFileTest {
                         usual.restart(),
                         usual.restartWindow()),
                 Samples.SETTINGS.directory(),
-                Samples.SETTINGS.status());
+                Samples.SETTINGS.status(),
+                Samples.SETTINGS.accounts());
         PhonePlan plan = new Planner(
                         settings,
                         Samples.in(Samples.UK_TONES, Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"))),
@@ -155,7 +156,8 @@ class SepFileTest {
                         Samples.SETTINGS.store(),
                         Samples.SETTINGS.phone(),
                         Samples.SETTINGS.directory(),
-                        Samples.SETTINGS.status()),
+                        Samples.SETTINGS.status(),
+                        Samples.SETTINGS.accounts()),
                 planner.snapshot(),
                 Phonebook.EMPTY,
                 Samples.LONDON,

@@ -24,8 +24,8 @@ public final class AmiRestarter implements Restarter {
 
     @Override
     public ImmutableList<Told> restart(List<Target> targets, int most, boolean evenInCall) throws PbxException {
-        if (targets.isEmpty()) {
-            return ImmutableList.of();
+        if (targets.stream().allMatch(target -> target.lines().isEmpty())) {
+            return targets.stream().map(AmiRestarter::elsewhere).collect(ImmutableList.toImmutableList());
         }
         ImmutableList.Builder<Told> told = ImmutableList.builder();
         try (AmiSession session = AmiSession.open(ami)) {
@@ -38,6 +38,14 @@ public final class AmiRestarter implements Restarter {
             }
         }
         return told.build();
+    }
+
+    private static Told elsewhere(Target target) {
+        return new Told(
+                target,
+                Result.UNREGISTERED,
+                "none of its lines is on the PBX, which would tell it",
+                "press **#** in its Settings");
     }
 
     /** Accounts with a channel: ringing, talking or on hold. {@code PJSIP/1001-0000002a}. */
@@ -72,6 +80,9 @@ public final class AmiRestarter implements Restarter {
         }
 
         Told tell(Target target) throws PbxException {
+            if (target.lines().isEmpty()) {
+                return elsewhere(target);
+            }
             for (Line line : target.lines()) {
                 if (inCall.contains((line.driver() == Driver.PJSIP ? "PJSIP/" : "SIP/") + line.id())) {
                     return new Told(target, Result.IN_CALL, "its line " + line.id() + " is in a call", "");

@@ -34,6 +34,20 @@ public final class DialTemplates {
         return made.computeIfAbsent(ImmutableSortedSet.copyOf(contexts), this::choose);
     }
 
+    /** For a phone that has a line elsewhere: what can be dialled there is unknown, and a rule of the PBX would cut it off. */
+    public Decision<Optional<DialTemplate>> ofAnything() {
+        if (inRoot.test(BY_HAND)) {
+            return byHand(BY_HAND);
+        }
+        DialTemplate template = DialTemplate.ofAnything();
+        return inRoot.test(template.fileName())
+                ? byHand(template.fileName())
+                : new Decision<>(
+                        Optional.of(template),
+                        "a line is at another registrar, whose numbers are unknown: each is dialled after "
+                                + DialRule.WAIT + " s or by the Dial key");
+    }
+
     private Decision<Optional<DialTemplate>> choose(ImmutableSortedSet<String> contexts) {
         if (inRoot.test(BY_HAND)) {
             return byHand(BY_HAND);

@@ -1,9 +1,17 @@
 package org.sidetone.serve.http;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.sidetone.config.Settings;
+import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.RequestLog;
+import org.sidetone.serve.page.LiveView;
+import org.sidetone.serve.page.PageQuery;
+import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.PhonePages;
 
 /** The pages behind a phone's Services, Directories and ? buttons, on {@code http.listen}. */
 public final class PhoneServer implements AutoCloseable {
@@ -22,14 +30,25 @@ public final class PhoneServer implements AutoCloseable {
      */
     public static PhoneServer start(Settings settings, LiveView view, Admission admission, RequestLog log)
             throws IOException {
-        PhonePages pages = new PhonePages(settings, view);
+        PhonePages pages = new PhonePages(settings, view, admission);
         return new PhoneServer(WebServer.start(
                 settings.http().listen(),
                 "http.listen",
                 WebLimits.FOR_PHONES,
-                WebAnswers.atOnce(pages::answer),
+                request -> answer(pages, request),
                 admission,
                 log));
+    }
+
+    private static CompletionStage<WebResponse> answer(PhonePages pages, WebRequest request) {
+        PageQuery query = PageQuery.parse(request.target());
+        Optional<PhonePage> page = pages.find(query);
+        if (page.isEmpty()) {
+            return CompletableFuture.completedFuture(WebResponse.of(404, TextPages.unknown("/" + query.page())));
+        }
+        return page.get()
+                .answer(pages.asked(query, request.asker(), request.facing()))
+                .thenApply(made -> WebResponse.of(200, made));
     }
 
     /** The port it listens on, also where the settings said 0. */

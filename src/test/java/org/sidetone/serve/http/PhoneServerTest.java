@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.serve.RequestLog.Outcome;
+import org.sidetone.serve.page.FakeView;
 import org.w3c.dom.Element;
 
 class PhoneServerTest {

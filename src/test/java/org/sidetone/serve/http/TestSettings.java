@@ -30,6 +30,7 @@ final class TestSettings {
                 defaults.store(),
                 defaults.phone(),
                 defaults.directory(),
-                defaults.status());
+                defaults.status(),
+                defaults.accounts());
     }
 }

@@ -1,4 +1,4 @@
-package org.sidetone.serve.http;
+package org.sidetone.serve.page;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.sidetone.serve.http;
+package org.sidetone.serve.page;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,31 +8,31 @@ import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
 
 /** A PBX that says what a test wants. */
-final class FakeView implements LiveView {
+public final class FakeView implements LiveView {
     private volatile Optional<Snapshot> snapshot = Optional.empty();
     private volatile Phonebook phonebook = Phonebook.EMPTY;
     private volatile Lamps lamps = Lamps.NONE;
     private volatile Optional<Duration> away = Optional.empty();
     private volatile boolean broken;
 
-    void read(Snapshot newSnapshot) {
+    public void read(Snapshot newSnapshot) {
         phonebook = Phonebooks.of(newSnapshot);
         snapshot = Optional.of(newSnapshot);
     }
 
-    void ring(Lamps newLamps) {
+    public void ring(Lamps newLamps) {
         lamps = newLamps;
     }
 
-    void away(Duration age) {
+    public void away(Duration age) {
         away = Optional.of(age);
     }
 
-    void forget() {
+    public void forget() {
         snapshot = Optional.empty();
     }
 
-    void breakDown() {
+    public void breakDown() {
         broken = true;
     }
 

@@ -1,4 +1,4 @@
-package org.sidetone.serve.http;
+package org.sidetone.serve.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sidetone.serve.http;
+package org.sidetone.serve.page;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -18,13 +18,13 @@ import org.sidetone.phone.MacAddress;
  * @param page lower case, without slashes around it and without {@code .xml}
  * @param parameters by lower-case name; the first of a name counts
  */
-record PageQuery(String page, ImmutableMap<String, String> parameters) {
+public record PageQuery(String page, ImmutableMap<String, String> parameters) {
     private static final CharMatcher QUERY_STARTS = CharMatcher.anyOf("?&");
     private static final CharMatcher SLASH = CharMatcher.is('/');
     private static final Pattern DEVICE = Pattern.compile("(?i)SEP[0-9A-F]{12}");
 
     /** @param target path and query, nothing decoded */
-    static PageQuery parse(String target) {
+    public static PageQuery parse(String target) {
         int end = QUERY_STARTS.indexIn(target);
         String path = decode(end < 0 ? target : target.substring(0, end));
         String page = SLASH.trimFrom(SLASH.collapseFrom(path, '/')).toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ record PageQuery(String page, ImmutableMap<String, String> parameters) {
     }
 
     /** Where in a list the page begins; 0 where it is not said or not a number. */
-    int offset() {
+    public int offset() {
         return Optional.ofNullable(parameters.get("offset"))
                 .map(String::trim)
                 .map(Ints::tryParse)
@@ -50,7 +50,7 @@ record PageQuery(String page, ImmutableMap<String, String> parameters) {
     }
 
     /** The phone, if it said its name. Not proven: {@code Admission.owns} must agree before anything of the phone's own is shown. */
-    Optional<MacAddress> device() {
+    public Optional<MacAddress> device() {
         return Optional.ofNullable(parameters.get("name"))
                 .filter(name -> DEVICE.matcher(name).matches())
                 .flatMap(MacAddress::ofFileName);

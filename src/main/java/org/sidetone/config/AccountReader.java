@@ -1,0 +1,107 @@
+package org.sidetone.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.HostAndPort;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sidetone.config.Settings.Account;
+
+/** The accounts at other registrars: {@code [[account]]}. Problems name them by their place in the file: {@code account 2.server}. */
+final class AccountReader {
+    private static final int SIP_PORT = 5060;
+    /** Of processNodeName (usecallmanager.nz). */
+    private static final int LONGEST_HOST = 50;
+
+    private final SecretReader secrets;
+    private final FileProblems problems;
+
+    AccountReader(SecretReader secrets, FileProblems problems) {
+        this.secrets = secrets;
+        this.problems = problems;
+    }
+
+    /** @param tables null where the file has none */
+    ImmutableList<Account> read(@Nullable JsonNode tables) {
+        ImmutableList.Builder<Account> accounts = ImmutableList.builder();
+        if (tables == null) {
+            return accounts.build();
+        }
+        if (!tables.isArray()) {
+            problems.error(
+                    "settings-wrong-type",
+                    "account",
+                    "it is not a list of accounts",
+                    "write [[account]], with two brackets, before each of them");
+            return accounts.build();
+        }
+        Set<String> numbers = new HashSet<>();
+        int place = 0;
+        for (JsonNode table : tables) {
+            Section section = new Section("account " + ++place, table, problems);
+            read(section).ifPresent(account -> {
+                if (!numbers.add(account.number())) {
+                    section.badValue(
+                            "number",
+                            "account " + account.number() + " is there twice",
+                            "give each a number of its own");
+                }
+                accounts.add(account);
+            });
+        }
+        return accounts.build();
+    }
+
+    private Optional<Account> read(Section section) {
+        Optional<String> number = needed(section, "number", Values::sipUser, "what bind names, as \"620\"");
+        Optional<String> name = section.optional("name", Values::sipUser);
+        Optional<String> authName = section.optional("auth_name", Values::digestUser);
+        if (SecretReader.isMissing(section)) {
+            missing(section, "secret", "the account's password; or secret_file");
+        }
+        Optional<Secret> secret = secrets.read(section, "write the account's password");
+        Optional<String> server = needed(
+                section, "server", host -> Values.phoneHost(host, LONGEST_HOST), "the registrar, as \"fritz.box\"");
+        int port = section.number("port", SIP_PORT, 1, 65535);
+        Optional<HostAndPort> outbound =
+                section.textOrNone("outbound_proxy", Optional.empty(), text -> Values.proxy(text, SIP_PORT));
+        Optional<String> displayName = section.optional("display_name", Values::plain);
+        Optional<String> messages = section.textOrNone("messages_number", Optional.empty(), Values::dialled);
+        Account.Wire transport = section.choice("transport", Account.Wire.UDP, Account.Wire.values());
+        Account.Mode mode = section.choice("mode", Account.Mode.CALLMANAGER, Account.Mode.values());
+        section.end();
+        if (mode == Account.Mode.PLAIN && transport == Account.Wire.TCP) {
+            section.badValue("transport", "plain SIP is always UDP", "leave out transport, or mode");
+        }
+        if (number.isEmpty() || secret.isEmpty() || server.isEmpty()) {
+            return Optional.empty();
+        }
+        String user = name.orElse(number.get());
+        return Optional.of(new Account(
+                number.get(),
+                user,
+                authName.orElse(user),
+                secret.get(),
+                server.get(),
+                port,
+                outbound,
+                displayName.orElse(number.get()),
+                messages,
+                transport,
+                mode));
+    }
+
+    private static Optional<String> needed(Section section, String key, Function<String, String> read, String what) {
+        if (!section.has(key)) {
+            missing(section, key, what);
+        }
+        return section.optional(key, read);
+    }
+
+    private static void missing(Section section, String key, String what) {
+        section.badValue(key, "it is missing", "write " + key + " = \"…\": " + what);
+    }
+}

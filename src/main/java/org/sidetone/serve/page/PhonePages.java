@@ -1,0 +1,65 @@
+package org.sidetone.serve.page;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.net.HostAndPort;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.sidetone.config.Settings;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.render.page.PageLinks;
+import org.sidetone.render.page.Pages;
+import org.sidetone.render.page.TextPages;
+import org.sidetone.serve.Admission;
+
+/** Every page by its path, and who asks for it. */
+public final class PhonePages {
+    private final Optional<HostAndPort> address;
+    private final Admission admission;
+    private final ImmutableMap<String, PhonePage> pages;
+
+    /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
+    public PhonePages(Settings settings, LiveView view, Admission admission) {
+        this.address = settings.server().address().map(PhonePages::host);
+        this.admission = admission;
+        KeptPages kept = new KeptPages();
+        String title = settings.directory().title();
+        this.pages = ImmutableMap.of(
+                Pages.SERVICES,
+                PhonePage.atOnce(asked -> kept.of(
+                        Pages.SERVICES, 0, asked.links(), Optional.empty(), () -> Pages.services(asked.links()))),
+                Pages.DIRECTORIES,
+                PhonePage.atOnce(asked -> kept.of(
+                        Pages.DIRECTORIES,
+                        0,
+                        asked.links(),
+                        Optional.empty(),
+                        () -> Pages.directories(asked.links(), title))),
+                Pages.DIRECTORY,
+                PhonePage.atOnce(new DirectoryPage(view, title, kept)::page),
+                Pages.LAMPS,
+                PhonePage.atOnce(new LampsPage(view, settings.status(), kept)::page),
+                Pages.HELP,
+                PhonePage.atOnce(asked -> TextPages.help()),
+                Pages.AUTHENTICATE,
+                PhonePage.atOnce(asked -> TextPages.notAuthorized()));
+    }
+
+    /** Empty where there is no such page. */
+    public Optional<PhonePage> find(PageQuery query) {
+        return Optional.ofNullable(pages.get("/" + query.page()));
+    }
+
+    /** @param facing our address and port that the asker sees */
+    public Asked asked(PageQuery query, InetSocketAddress asker, InetSocketAddress facing) {
+        PageLinks links = address.map(host -> new PageLinks(host.withDefaultPort(facing.getPort()), query.device()))
+                .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
+        Optional<MacAddress> phone = query.device().filter(mac -> admission.owns(asker.getAddress(), mac.deviceName()));
+        return new Asked(query, links, phone);
+    }
+
+    private static HostAndPort host(String address) {
+        HostAndPort host = HostAndPort.fromString(address.trim());
+        new PageLinks(host.withDefaultPort(1), Optional.empty());
+        return host;
+    }
+}
