@@ -1,6 +1,7 @@
 package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.net.HostAndPort;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +10,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
+import org.sidetone.config.Settings;
 
 /** Collects accounts elsewhere, each once however many phones have it, and gives each a number of its own. */
 final class Accounts {
+    private final List<AccountEntry> known;
     private final List<AccountEntry> found = new ArrayList<>();
     private final Set<String> taken;
 
-    /** @param taken numbers that mean something already: extensions of the PBX */
-    Accounts(Set<String> taken) {
+    /**
+     * @param known those that the settings have already
+     * @param taken numbers that mean something already: extensions of the PBX
+     */
+    Accounts(List<Settings.Account> known, Set<String> taken) {
+        this.known = known.stream().map(Accounts::entry).toList();
         this.taken = new HashSet<>(taken);
+        known.forEach(account -> this.taken.add(account.number()));
+    }
+
+    private static AccountEntry entry(Settings.Account account) {
+        return new AccountEntry(
+                account.number(),
+                account.name(),
+                account.authName(),
+                account.secret(),
+                account.server(),
+                account.port(),
+                account.outboundProxy().map(HostAndPort::toString).orElse(""),
+                account.displayName(),
+                account.messagesNumber().orElse(""),
+                account.transport() == Settings.Account.Wire.TCP,
+                account.mode() == Settings.Account.Mode.PLAIN);
     }
 
     /**
@@ -40,11 +63,16 @@ final class Accounts {
                 line.messages(),
                 phone.tcp() && !line.plain(),
                 line.plain());
-        Optional<AccountEntry> known = found.stream().filter(wanted::isSame).findFirst();
-        if (known.isPresent()) {
-            boolean otherSecret = !known.get().secret().equals(wanted.secret());
+        Optional<AccountEntry> same = Stream.concat(known.stream(), found.stream())
+                .filter(wanted::isSame)
+                .findFirst();
+        if (same.isPresent()) {
+            boolean otherSecret = !same.get().secret().equals(wanted.secret());
             return new Added(
-                    known.get(), otherSecret ? "has another password in another file; that of the first is taken" : "");
+                    same.get(),
+                    otherSecret
+                            ? "has another password in the settings or an earlier file, which is the one taken"
+                            : "");
         }
         AccountEntry entry = wanted.withNumber(number(line, name));
         taken.add(entry.number());
@@ -68,7 +96,14 @@ final class Accounts {
         return number;
     }
 
-    ImmutableList<AccountEntry> all() {
+    /** Whether it is the number of an account, be it old or new. */
+    boolean has(String number) {
+        return Stream.concat(known.stream(), found.stream())
+                .anyMatch(account -> account.number().equals(number));
+    }
+
+    /** Those that the settings do not have yet. */
+    ImmutableList<AccountEntry> added() {
         return ImmutableList.copyOf(found);
     }
 }

@@ -38,9 +38,11 @@ public final class Adopter {
 
     private Adoption adopt() {
         problems.addAll(folder.problems());
-        Accounts accounts = new Accounts(around.snapshot()
-                .map(now -> ImmutableSet.copyOf(now.extensions().keySet()))
-                .orElse(ImmutableSet.of()));
+        Accounts accounts = new Accounts(
+                around.settings().accounts(),
+                around.snapshot()
+                        .map(now -> ImmutableSet.copyOf(now.extensions().keySet()))
+                        .orElse(ImmutableSet.of()));
         Shared shared = new Shared(around, remains, folder.folders());
         ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
         for (HandPhone hand : phones()) {
@@ -66,7 +68,7 @@ public final class Adopter {
         unbound.forEach(file -> notCarried.addAll(remains.refusedIn(file)));
         return new Adoption(
                 phones.build(),
-                accounts.all(),
+                accounts.added(),
                 settings,
                 notCarried.build(),
                 new Kept(folder, around).told(),
@@ -75,8 +77,7 @@ public final class Adopter {
 
     /** Its first line decides for the whole phone. */
     private static boolean isElsewhere(AdoptedPhone made, Accounts accounts) {
-        String first = made.phone().lines().get(0);
-        return accounts.all().stream().anyMatch(account -> account.number().equals(first));
+        return accounts.has(made.phone().lines().get(0));
     }
 
     /** By MAC. A phone with files of both kinds is what its Java file's firmware says. */

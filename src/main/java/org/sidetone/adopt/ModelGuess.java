@@ -2,6 +2,8 @@ package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,7 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
         PhoneModel fits = family.stream()
                 .filter(model -> model.lineKeys() >= phone.lastButton())
                 .findFirst()
-                .orElse(family.get(family.size() - 1));
+                .orElseGet(() -> Collections.max(family, Comparator.comparingInt(PhoneModel::lineKeys)));
         List<String> others = family.stream()
                 .filter(model -> model != fits)
                 .map(PhoneModel::label)
@@ -59,7 +61,7 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
                         : load.startsWith(model.loadPrefix() + ".")
                                 || (load.startsWith(OLD_LOADS)
                                         && model.loadPrefix().startsWith(OLD_LOADS)))
-                .sorted(java.util.Comparator.comparingInt(PhoneModel::lineKeys))
+                .sorted(Comparator.comparingInt(PhoneModel::lineKeys))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -82,7 +82,7 @@ final class PhoneMaking {
             refuse(line, "no extension or account can have such a name");
             return Optional.empty();
         }
-        if (extension.isEmpty() && !line.server().isEmpty() && !around.isPbx(line.server())) {
+        if (extension.isEmpty() && around.isElsewhere(line.server())) {
             return account(line);
         }
         if (lines.containsValue(id)) {

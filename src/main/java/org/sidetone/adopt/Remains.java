@@ -1,7 +1,6 @@
 package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,30 +8,12 @@ import java.util.Set;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.Item;
 import org.sidetone.plan.element.Element;
-import org.sidetone.plan.element.Elements;
 
 /**
  * Accounts for every value of every file: it was carried over, or Sidetone writes the same, or it is told why not. Nothing is
  * passed over in silence.
  */
 final class Remains {
-    /** A 7940's and 7960's words where they are not Cisco's later ones with underscores. */
-    private static final ImmutableMap<String, String> OLD_WORDS = ImmutableMap.<String, String>builder()
-            .put("image_version", "loadInformation")
-            .put("nat_enable", "natEnabled")
-            .put("end_media_port", "stopMediaPort")
-            .put("cnf_join_enable", "cnfJoinEnabled")
-            .put("proxy_register", "registerWithProxy")
-            .put("proxy_backup", "backupProxy")
-            .put("proxy_backup_port", "backupProxyPort")
-            .put("proxy_emergency", "emergencyProxy")
-            .put("proxy_emergency_port", "emergencyProxyPort")
-            .put("messages_uri", "messagesNumber")
-            .put("sntp_mode", "ntpMode")
-            .put("sntp_server", "ntp/name")
-            .put("date_format", "dateTemplate")
-            .buildOrThrow();
-
     private static final String OLD_ONLY = "a 7940's or 7960's own; the firmware's default stays";
 
     private final Set<Votes.Ballot> settled = new HashSet<>();
@@ -81,7 +62,7 @@ final class Remains {
     }
 
     private static void usual(HandFile file, Item item, ImmutableList.Builder<NotCarried> found) {
-        Element element = element(item);
+        Element element = OldWords.element(item);
         if (element.handling() == Element.Handling.CONSTANT) {
             if (!isSame(element.value(), item.value())) {
                 String written = element.value().isEmpty() ? "nothing" : element.value();
@@ -94,15 +75,6 @@ final class Remains {
                 && item.path().contains("_")
                 && element.path().equals("*");
         found.add(NotCarried.of(file.name(), item, decided, old ? OLD_ONLY : element.why()));
-    }
-
-    private static Element element(Item item) {
-        String path = item.path();
-        if (path.contains("_") && !path.contains("/")) {
-            String word = path.replaceFirst("^line[1-9]_", "line/").replaceFirst("^proxy[1-9]_", "proxy/");
-            return Elements.of(OLD_WORDS.getOrDefault(path, word.replace("_", "")));
-        }
-        return Elements.of(path);
     }
 
     /** 0 and 1 are the 7940's false and true. */

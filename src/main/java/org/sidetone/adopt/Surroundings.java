@@ -33,6 +33,11 @@ public record Surroundings(
                 || (isPbxHere() && (here.contains(host) || isLoopback(host)));
     }
 
+    /** Whether a line that registers there is none of the PBX's. */
+    boolean isElsewhere(String server) {
+        return !settings.hasPbx() || (!server.isEmpty() && !isPbx(server));
+    }
+
     /** Whether phones are told to register there unless the settings say otherwise. */
     boolean isTold(String server) {
         return !settings.pbx().address().isEmpty()

@@ -17,15 +17,17 @@ final class ElementText {
     private ElementText() {}
 
     static void print(PrintWriter out, PhonePlan plan) {
+        Set<String> written = new LinkedHashSet<>();
         if (plan.servable()) {
             out.println();
-            out.print(written(plan));
+            out.print(written(plan, written));
         }
         out.println();
-        out.print(leftOut());
+        out.print(leftOut(written));
     }
 
-    private static Table written(PhonePlan plan) {
+    /** @param paths of all that is written; filled here */
+    private static Table written(PhonePlan plan, Set<String> paths) {
         String text = Masked.text(SepFile.render(plan));
         Table table = new Table("ELEMENT", "VALUE", "WHY");
         Set<String> told = new LinkedHashSet<>();
@@ -34,6 +36,7 @@ final class ElementText {
                 continue;
             }
             Element element = Elements.of(item.path());
+            paths.add(element.path());
             boolean ofKey = element.handling() == Element.Handling.DECIDED && item.key() > 0;
             String path = ofKey ? item.path().replace("/line/", "/line[" + item.key() + "]/") : item.path();
             if (told.add(path)) {
@@ -51,11 +54,14 @@ final class ElementText {
                 : element.why();
     }
 
-    private static Table leftOut() {
+    private static Table leftOut(Set<String> written) {
         Table table = new Table("LEFT OUT", "WHY");
         for (Element element : Elements.all()) {
+            String path = element.path().equals("*") ? "any other" : element.path();
             if (!element.isWritten()) {
-                table.row(element.path().equals("*") ? "any other" : element.path(), element.why());
+                table.row(path, element.why());
+            } else if (!written.contains(element.path())) {
+                table.row(path, "this phone needs none: " + element.why());
             }
         }
         return table;

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public final class SettingsText {
     private static final Pattern SECTION = Pattern.compile("\\s*\\[\\[?\\s*([\\w.-]+)\\s*]]?\\s*(#.*)?");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SettingsText() {}
 
     /**
@@ -67,6 +69,9 @@ public final class SettingsText {
 
     /** The new text; empty where it would not be the old one and what was added. */
     public static Optional<String> with(String text, List<NewKey> keys, List<NewEntry> entries) {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            return with(text.substring(1), keys, entries).map(edited -> BYTE_ORDER_MARK + edited);
+        }
         String end = text.contains("\r\n") ? "\r\n" : "\n";
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {
@@ -156,7 +161,7 @@ public final class SettingsText {
     private static Optional<JsonNode> tree(String text) {
         try {
             return Optional.of(
-                    TomlMapper.builder().build().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
+                    TomlMapper.builder().build().readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (JacksonException | ClassCastException e) {
             return Optional.empty();
         }

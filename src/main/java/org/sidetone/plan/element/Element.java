@@ -18,6 +18,11 @@ public record Element(String path, Handling handling, String value, String why) 
         LEFT_OUT
     }
 
+    /** Whether it stands for itself alone, not for all of a group. */
+    public boolean isOne() {
+        return !path.endsWith("*");
+    }
+
     public boolean isWritten() {
         return handling != Handling.LEFT_OUT;
     }
