@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Files of our own writing that a 7941G would take. */
+/** Files of our own writing that a 7941G would take, and a 7940G. */
 public final class ExampleFiles {
     private ExampleFiles() {}
 
@@ -17,6 +17,16 @@ public final class ExampleFiles {
                 .replace("@PASSWORD@", password)
                 .replace("@SIP_PORT@", String.valueOf(sipPort))
                 .replace("@TRANSPORT@", String.valueOf(transport));
+    }
+
+    /** What all old phones read. */
+    public static String defaults(int sipPort) {
+        return read("SIPDefault.cnf").replace("@SIP_PORT@", String.valueOf(sipPort));
+    }
+
+    /** What one old phone reads. */
+    public static String cnf(String extension, String password) {
+        return read("SIP.cnf").replace("@EXT@", extension).replace("@PASSWORD@", password);
     }
 
     public static String dialPlan() {

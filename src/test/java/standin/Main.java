@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import standin.old.OldPhone;
+import standin.old.Patience;
 import standin.page.Page;
 import standin.page.Screen;
 import standin.sip.Call;
@@ -21,11 +23,11 @@ import standin.sip.Notify;
 public final class Main {
     private static final String USAGE = """
             usage: java -cp target/test-classes standin.Main boot --tftp HOST:PORT --mac MAC [OPTION...]
-              --model M          7906G to 7975G (7941G)
+              --model M          7906G to 7975G (7941G), or 7940G and 7960G, which read text files
               --address A        the phone's own address (127.0.0.1)
               --listen PORT      listens there for SIP instead of at voipControlPort, where several share an address
               --http-first PORT  asks for its files by HTTP first, as firmware 9.x does
-              --wait SECONDS     asks again while the server has no file for it
+              --wait SECONDS     asks again while the server has no file for it, a 7940G or 7960G each 31 seconds
               --register         signs its lines on
               --dial NUMBER      calls it from line 1
               --show-pages       opens the Services and Directories buttons and prints the screens
@@ -94,7 +96,7 @@ public final class Main {
     }
 
     private int run() throws InterruptedException {
-        try (Phone phone = new Phone(setup)) {
+        try (Handset phone = setup.model().isJava() ? new Phone(setup) : new OldPhone(setup, Patience.real())) {
             on(phone);
             Optional<Call> call = call(phone);
             if (showPages) {
@@ -113,7 +115,7 @@ public final class Main {
         }
     }
 
-    private Optional<Call> call(Phone phone) throws Refusal {
+    private Optional<Call> call(Handset phone) throws Refusal {
         if (dial.isEmpty()) {
             return Optional.empty();
         }
@@ -122,11 +124,15 @@ public final class Main {
         return Optional.of(call);
     }
 
-    private void on(Phone phone) throws Refusal, InterruptedException {
+    private void on(Handset phone) throws Refusal, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                phone.boot();
+                if (phone instanceof OldPhone old) {
+                    old.start(patience);
+                } else {
+                    phone.start();
+                }
                 break;
             } catch (Refusal e) {
                 if (System.nanoTime() >= deadline) {
@@ -141,7 +147,7 @@ public final class Main {
         }
     }
 
-    private static void pages(Phone phone) throws Refusal {
+    private static void pages(Handset phone) throws Refusal {
         Page services = phone.services();
         show("Services", services);
         for (Page.Item item : services.items()) {
@@ -165,7 +171,7 @@ public final class Main {
     }
 
     /** Until the process is told to end; each state of each call is told once. */
-    private void live(Phone phone) throws Refusal, InterruptedException {
+    private void live(Handset phone) throws Refusal, InterruptedException {
         int told = 0;
         int rung = 0;
         while (true) {

@@ -122,7 +122,7 @@ public final class MediaMenu {
             case CP_7945G, CP_7965G -> "320x212x16";
             case CP_7970G, CP_7971G_GE -> "320x212x12";
             case CP_7975G -> "320x216x16";
-            case CP_7931G -> "";
+            case CP_7931G, CP_7940G, CP_7960G -> "";
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 public enum Model {
     CP_7906G(1, 369, "SIP11", "tc-sip.jar", "95, 34, 1, G"),
     CP_7911G(1, 307, "SIP11", "tc-sip.jar", "95, 34, 1, G"),
+    CP_7940G(2, 8, "P0S3", "", "133, 65, 2, G"),
+    CP_7960G(6, 7, "P0S3", "", "133, 65, 2, G"),
     CP_7931G(24, 348, "SIP31", "gp-sip.jar", "298, 144, 3, G"),
     CP_7941G(2, 115, "SIP41", "mk-sip.jar", "298, 144, 3, G"),
     CP_7941G_GE(2, 309, "SIP41", "mk-sip.jar", "298, 144, 3, G"),
@@ -61,7 +63,12 @@ public enum Model {
 
     /** The load it pretends to run. */
     public String load() {
-        return loadPrefix + ".9-4-2SR3-1S";
+        return isJava() ? loadPrefix + ".9-4-2SR3-1S" : "P0S3-8-12-00";
+    }
+
+    /** Whether it reads a SEP file; a 7940 or 7960 reads text files and is an {@link standin.old.OldPhone}. */
+    public boolean isJava() {
+        return loadPrefix.startsWith("SIP");
     }
 
     public String localeJar() {

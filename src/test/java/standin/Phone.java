@@ -1,30 +1,40 @@
 package standin;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import standin.file.SepFile;
+import standin.file.Server;
 import standin.page.Browser;
 import standin.page.Page;
+import standin.sip.Account;
 import standin.sip.Call;
 import standin.sip.Identity;
-import standin.sip.Notify;
 import standin.sip.SipPhone;
 
 /**
- * A Cisco phone as far as a server can tell. {@link #boot} reads its files, {@link #register} signs its lines on, then it rings,
- * dials and shows pages. Whatever a real one would not take is a {@link Refusal} that says why.
+ * A Cisco phone with Java firmware as far as a server can tell. {@link #boot} reads its files, {@link #register} signs its lines on, then
+ * it rings, dials and shows pages. Whatever a real one would not take is a {@link Refusal} that says why.
  */
-public final class Phone implements AutoCloseable {
+public final class Phone extends Handset {
     private final Setup setup;
     private final TftpClient tftp;
     private Boot boot;
-    private SipPhone sip;
-    private Browser browser;
 
+    /** @throws IllegalArgumentException for a 7940 or 7960, which is a {@link standin.old.OldPhone} */
     public Phone(Setup setup) {
+        if (!setup.model().isJava()) {
+            throw new IllegalArgumentException(setup.model().label() + " reads no SEP file");
+        }
         this.setup = setup;
         this.tftp = new TftpClient(setup.address(), setup.tftp(), setup.tftpPatience());
+    }
+
+    @Override
+    public void start() throws Refusal {
+        boot();
     }
 
     /** Fetches and reads everything a phone asks for when it is switched on; may be called again, as after a restart. */
@@ -37,16 +47,21 @@ public final class Phone implements AutoCloseable {
         return boot;
     }
 
-    /** Registers every line with the first server that answers. */
+    /** Registers every line with the first call manager that answers, or, where line 1 names none, each with its own server. */
+    @Override
     public void register() throws Refusal {
         SepFile sep = boot.sep();
         if (!sep.value("sipProfile/sipProxies/registerWithProxy").equals("true")) {
             throw new Refusal("registerWithProxy is not true: the phone registers nowhere");
         }
+        if (!sep.usesCallManager()) {
+            register(sep, Optional.empty());
+            return;
+        }
         NoAnswer last = null;
-        for (SepFile.Server server : servers(sep)) {
+        for (Server server : sep.servers()) {
             try {
-                register(sep, server);
+                register(sep, Optional.of(server));
                 return;
             } catch (NoAnswer e) {
                 setup.narrator().accept(e.getMessage());
@@ -56,52 +71,62 @@ public final class Phone implements AutoCloseable {
         throw last == null ? new Refusal("no server to register with") : last;
     }
 
-    private void register(SepFile sep, SepFile.Server server) throws Refusal {
+    private void register(SepFile sep, Optional<Server> manager) throws Refusal {
         close();
+        List<Account> accounts = accounts(sep, manager);
         try {
             sip = new SipPhone(
                     new Identity(setup.mac(), setup.model(), setup.address()),
-                    sep,
-                    server,
-                    sep.lines(),
+                    accounts,
+                    sep.usesTcp(),
                     setup.listen().orElse(sep.number("sipProfile/voipControlPort", 5060)),
+                    sep.number("sipProfile/startMediaPort", 16384),
                     setup.sipPatience().toMillis());
         } catch (IOException e) {
-            throw new NoAnswer(server.host() + ":" + server.port() + ": " + e.getMessage(), e);
+            throw new NoAnswer(accounts.get(0).server() + ": " + e.getMessage(), e);
         }
         sip.register(sep.number("sipProfile/sipStack/timerRegisterExpires", 3600));
-        for (SepFile.Line line : sep.lines()) {
+        for (Account account : accounts) {
             setup.narrator()
-                    .accept(line + ": registered with " + server.host() + ":" + server.port() + " over "
+                    .accept(account + ": registered with " + account.server() + " over "
                             + (sep.usesTcp() ? "TCP" : "UDP"));
         }
     }
 
-    private static List<SepFile.Server> servers(SepFile sep) throws Refusal {
-        if (sep.usesCallManager()) {
-            return sep.servers();
+    private static List<Account> accounts(SepFile sep, Optional<Server> manager) throws NoAnswer {
+        List<Account> accounts = new ArrayList<>();
+        for (SepFile.Line line : sep.lines()) {
+            Server server = manager.orElse(line.proxy());
+            Server next = sep.outboundProxy().orElse(server);
+            accounts.add(new Account(
+                    line.button(),
+                    line.name(),
+                    line.displayName(),
+                    line.contact(),
+                    line.authName(),
+                    line.password(),
+                    server,
+                    resolved(next)));
         }
-        List<SepFile.Server> proxies =
-                sep.lines().stream().map(SepFile.Line::proxy).distinct().toList();
-        if (proxies.size() != 1) {
-            throw new Refusal("lines with servers of their own: the stand-in knows one server at a time");
-        }
-        return proxies;
+        return accounts;
     }
 
-    /** The Services button. */
+    private static InetSocketAddress resolved(Server server) throws NoAnswer {
+        try {
+            return Account.resolve(server);
+        } catch (IOException e) {
+            throw new NoAnswer(server + ": nobody knows the name", e);
+        }
+    }
+
+    @Override
     public Page services() throws Refusal {
         return browser.press(url("servicesURL"));
     }
 
-    /** The Directories button, what lies below the built-in entries. */
+    @Override
     public Page directories() throws Refusal {
         return browser.pressDirectories(url("directoryURL"));
-    }
-
-    /** The screen that {@link #services} and {@link #directories} opened. */
-    public Browser browser() {
-        return browser;
     }
 
     private String url(String element) throws Refusal {
@@ -119,48 +144,5 @@ public final class Phone implements AutoCloseable {
             throw new Refusal("line 1 has no messagesNumber: the button does nothing");
         }
         return sip.dial(number);
-    }
-
-    /** Dials from line 1 and waits until it rings at the other end. */
-    public Call dial(String number) throws Refusal {
-        return sip.dial(number);
-    }
-
-    /** Follows a menu entry or a directory entry that dials. */
-    public Call dial(Page.Item item) throws Refusal {
-        String target = item.target();
-        return sip.dial(target.toLowerCase(Locale.ROOT).startsWith("dial:") ? target.substring(5) : target);
-    }
-
-    /** Calls that came in, the oldest first. */
-    public List<Call> calls() {
-        return sip.calls();
-    }
-
-    /** What the server told by NOTIFY, the oldest first. */
-    public List<Notify> notifies() {
-        return sip.notifies();
-    }
-
-    /** The Call-IDs of its registrations, by line. */
-    public List<String> registerCallIds() {
-        return sip.registrations().stream().map(one -> one.callId()).toList();
-    }
-
-    public void refresh() throws Refusal {
-        sip.refresh();
-    }
-
-    public void unregister() throws Refusal {
-        sip.unregister();
-    }
-
-    /** Pulls the plug: nothing is said to the server. */
-    @Override
-    public void close() {
-        if (sip != null) {
-            sip.close();
-            sip = null;
-        }
     }
 }

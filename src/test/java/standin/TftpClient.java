@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Plain TFTP as in RFC 1350: octet mode, blocks of 512 bytes, no options, and a source port of its own for each file, counting up.
- * Retransmits as a 7940's log shows it: every four seconds, five times.
+ * Retransmits as a 7940's log shows it: every four seconds, five times; such a phone does so in three rounds, each from the next port.
  */
 public final class TftpClient {
     private static final int DATA = 3;
@@ -27,6 +27,7 @@ public final class TftpClient {
     private final InetAddress own;
     private final InetSocketAddress server;
     private final Duration patience;
+    private final int rounds;
     private int nextPort;
 
     /**
@@ -34,9 +35,15 @@ public final class TftpClient {
      * @param patience how long it waits before it sends again
      */
     public TftpClient(InetAddress own, InetSocketAddress server, Duration patience) {
+        this(own, server, patience, 1);
+    }
+
+    /** @param rounds of five tries */
+    public TftpClient(InetAddress own, InetSocketAddress server, Duration patience, int rounds) {
         this.own = own;
         this.server = server;
         this.patience = patience;
+        this.rounds = rounds;
         // Phones count up from somewhere above 49152; starting anywhere there keeps two of them on one machine apart.
         this.nextPort = 49152 + (int) (System.nanoTime() % 8000);
     }
@@ -48,6 +55,18 @@ public final class TftpClient {
      * @throws IOException when the server refuses for another reason, breaks the protocol or does not answer
      */
     public Optional<byte[]> get(String name) throws IOException {
+        for (int round = 1; ; round++) {
+            try {
+                return once(name);
+            } catch (Silence e) {
+                if (round == rounds) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Optional<byte[]> once(String name) throws IOException {
         try (DatagramSocket socket = bind()) {
             socket.setSoTimeout((int) patience.toMillis());
             return Optional.of(transfer(socket, name));
@@ -82,7 +101,7 @@ public final class TftpClient {
                 socket.receive(received);
             } catch (SocketTimeoutException e) {
                 if (tries++ == TRIES) {
-                    throw new IOException(server + " does not answer for " + name, e);
+                    throw new Silence(server + " does not answer for " + name, e);
                 }
                 socket.send(last);
                 continue;
@@ -132,6 +151,14 @@ public final class TftpClient {
         byte[] rest = new byte[bytes.remaining()];
         bytes.get(rest);
         return " (" + new String(rest, ISO_8859_1).replace("\0", "") + ")";
+    }
+
+    private static final class Silence extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Silence(String message, IOException cause) {
+            super(message, cause);
+        }
     }
 
     private static final class FileNotThere extends IOException {

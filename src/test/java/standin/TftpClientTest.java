@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,28 @@ class TftpClientTest {
                     Duration.ofMillis(10));
 
             assertThatThrownBy(() -> client.get("file")).hasMessageContaining("does not answer for file");
+        }
+    }
+
+    @Test
+    void anOldPhoneAsksInThreeRoundsEachFromTheNextPort() throws IOException {
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            TftpClient client = new TftpClient(
+                    InetAddress.getLoopbackAddress(),
+                    (InetSocketAddress) silent.getLocalSocketAddress(),
+                    Duration.ofMillis(10),
+                    3);
+            assertThatThrownBy(() -> client.get("file")).hasMessageContaining("does not answer for file");
+
+            List<Integer> ports = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                DatagramPacket request = new DatagramPacket(new byte[100], 100);
+                silent.receive(request);
+                ports.add(request.getPort());
+            }
+            assertThat(ports.subList(0, 5)).containsOnly(ports.get(0));
+            assertThat(ports.subList(5, 10)).containsOnly(ports.get(0) + 1);
+            assertThat(ports.subList(10, 15)).containsOnly(ports.get(0) + 2);
         }
     }
 

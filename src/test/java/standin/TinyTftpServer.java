@@ -35,7 +35,7 @@ public final class TinyTftpServer implements AutoCloseable {
         return put(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    TinyTftpServer put(String name, byte[] bytes) {
+    public TinyTftpServer put(String name, byte[] bytes) {
         files.put(name, bytes.clone());
         return this;
     }

@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("org.sidetone.adopt..")
             .layer("media")
             .definedBy("org.sidetone.media..")
+            .layer("dhcp")
+            .definedBy("org.sidetone.dhcp..")
             .layer("cli")
             .definedBy("org.sidetone.cli..")
             .layer("wiring")
@@ -74,6 +76,8 @@ class ArchitectureTest {
             .whereLayer("adopt")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan", "lint")
             .whereLayer("media")
+            .mayNotAccessAnyLayer()
+            .whereLayer("dhcp")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
@@ -132,7 +136,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule planAndRenderArePure = noClasses()
             .that()
-            .resideInAnyPackage("org.sidetone.plan..", "org.sidetone.render..", "org.sidetone.firmware..")
+            .resideInAnyPackage(
+                    "org.sidetone.plan..", "org.sidetone.render..", "org.sidetone.firmware..", "org.sidetone.dhcp")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

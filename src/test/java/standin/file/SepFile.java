@@ -28,9 +28,6 @@ public final class SepFile {
         return new SepFile(root);
     }
 
-    /** A server to register with. */
-    public record Server(String host, int port) {}
-
     /** A key beside the screen that is a line; its text leaves the password out. */
     public record Line(
             int button,
@@ -101,6 +98,14 @@ public final class SepFile {
 
     public Optional<String> networkLocale() {
         return Optional.of(device.value("networkLocale")).filter(name -> !name.isEmpty());
+    }
+
+    /** Where requests go instead of to the server they name; Cisco's own files write USECALLMANAGER for none. */
+    public Optional<Server> outboundProxy() {
+        String host = device.value("sipProfile/sipProxies/outboundProxy");
+        return host.isEmpty() || host.equalsIgnoreCase("USECALLMANAGER")
+                ? Optional.empty()
+                : Optional.of(new Server(host, number("sipProfile/sipProxies/outboundProxyPort", 5060)));
     }
 
     private static Line line(Element line) {

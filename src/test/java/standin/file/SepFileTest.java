@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class SepFileTest {
 
         assertThat(sep.usesCallManager()).isTrue();
         assertThat(sep.usesTcp()).isFalse();
-        assertThat(sep.servers()).containsExactly(new SepFile.Server("127.0.0.1", 5060));
+        assertThat(sep.servers()).containsExactly(new Server("127.0.0.1", 5060));
         assertThat(sep.lines()).hasSize(1);
         assertThat(sep.lines().get(0).displayName()).isEqualTo("Anna & Jörg");
         assertThat(sep.lines().get(0).password()).isEqualTo("x8k2q7ma");
@@ -72,6 +73,27 @@ class SepFileTest {
         String swapped = GOOD.replace(node, "").replace("<ports>", node + "<ports>");
 
         assertThatThrownBy(() -> read(swapped)).hasMessageContaining("stands before ports");
+    }
+
+    @Test
+    void aLineMayHaveAServerOfItsOwnIfEachHas() throws Refusal {
+        String plain = GOOD.replace("<proxy>USECALLMANAGER</proxy>", "<proxy>pbx.example</proxy>");
+
+        assertThat(read(plain).usesTcp()).isFalse();
+        assertThat(read(plain).lines().get(0).proxy()).isEqualTo(new Server("pbx.example", 5060));
+        String second = "<featureID>9</featureID><name>1002</name><authPassword>x8k2q7ma</authPassword>";
+        assertThatThrownBy(() -> read(plain.replace("<featureID>2</featureID>", second)))
+                .hasMessageContaining("has no proxy and port of its own");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.0.0.1, true", "USECALLMANAGER, false", "'', false"})
+    void anOutboundProxyIsOneThatNamesAServer(String proxy, boolean there) throws Refusal {
+        String text =
+                GOOD.replace("<registerWithProxy>", "<outboundProxy>" + proxy + "</outboundProxy><registerWithProxy>");
+
+        assertThat(read(text).outboundProxy())
+                .isEqualTo(there ? Optional.of(new Server("10.0.0.1", 5060)) : Optional.empty());
     }
 
     @Test

@@ -139,6 +139,7 @@ final class SepRules {
             }
         }
         if (!first.value("proxy").equalsIgnoreCase("USECALLMANAGER")) {
+            lines.forEach(this::ownServer);
             return;
         }
         if (device.at("devicePool/callManagerGroup/members").stream()
@@ -151,6 +152,16 @@ final class SepRules {
             String proxy = line.value("proxy");
             if (line.value("featureID").equals("9") && !proxy.isEmpty() && !proxy.equalsIgnoreCase("USECALLMANAGER")) {
                 fault(line, "proxy \"" + proxy + "\" beside line 1's USECALLMANAGER: the phone knows one server");
+            }
+        }
+    }
+
+    /** Without a call manager no line lends its server to another. */
+    private void ownServer(Element line) {
+        if (line.value("featureID").equals("9") && !line.value("name").isEmpty()) {
+            String proxy = line.value("proxy");
+            if (proxy.isEmpty() || proxy.equalsIgnoreCase("USECALLMANAGER") || number(line.value("port"), 0) == 0) {
+                fault(line, "has no proxy and port of its own, which it needs where line 1 has: it never registers");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What may stand in an element, as {@code elements.txt} writes it: {@code int:0..2}, {@code text:30}. A complaint tells the rule and
  * what was found, but never what stands in an element of kind {@code secret}.
  */
-record ValueRule(String kind, String argument) {
+public record ValueRule(String kind, String argument) {
     private static final Pattern DATE = Pattern.compile("(D([/.-])M\\2|M([/.-])D\\3)YY?[Aa]?");
     private static final Pattern CLOCK = Pattern.compile("[0-9]{1,2}:[0-5][0-9]");
     private static final Pattern URL = Pattern.compile("https?://[^\\s/:]+(:[0-9]{1,5})?(/\\S*)?");
@@ -31,7 +31,7 @@ record ValueRule(String kind, String argument) {
     }
 
     /** Why a phone would not take it; an empty element is skipped by the firmware and so always right. */
-    Optional<String> complaint(String value) {
+    public Optional<String> complaint(String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The lists beside these classes, without comments and empty lines. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static List<String> of(String resource) {
+    public static List<String> of(String resource) {
         try (InputStream in = Words.class.getResourceAsStream("/standin/" + resource)) {
             return new String(in.readAllBytes(), UTF_8)
                     .lines()

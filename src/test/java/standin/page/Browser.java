@@ -27,10 +27,16 @@ public final class Browser {
         this.locale = locale;
     }
 
-    /** Opens the address of a button; only there the phone says who it is, and nothing can stop it from doing so. */
+    /**
+     * Opens the address of a button; only there a Java phone says who it is, and nothing can stop it from doing so. Of an old one
+     * nobody wrote that it does, so what it fetches must not need it.
+     */
     public Page press(String configuredUrl) throws Refusal {
         history.clear();
         open = null;
+        if (!model.isJava()) {
+            return show(configuredUrl);
+        }
         String joint = configuredUrl.contains("?") ? (configuredUrl.endsWith("&") ? "" : "&") : "?";
         return show(configuredUrl + joint + "locale=" + locale + "&name=" + deviceName);
     }
@@ -98,22 +104,28 @@ public final class Browser {
             throw new Refusal("\"" + url + "\" is no page");
         }
         try {
-            return PageReader.read(url, HttpGet.get(own, new URI(url), headers()));
+            Page page = PageReader.read(url, HttpGet.get(own, new URI(url), headers()));
+            if (!model.isJava() && page.kind().contains("File")) {
+                throw new Refusal(url + ": " + page.kind() + ", but a " + model.label() + " reads no PNG");
+            }
+            return page;
         } catch (IOException | URISyntaxException e) {
             throw new Refusal(url + ": " + e.getMessage(), e);
         }
     }
 
-    /** As captured from a 7942G. */
+    /** As captured from a 7942G; of an old phone only what Cisco's notes say of all. */
     private Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", "x-CiscoIPPhone/*, text/*,image/png,*/*");
+        headers.put("Accept", model.isJava() ? "x-CiscoIPPhone/*, text/*,image/png,*/*" : "x-CiscoIPPhone/*, text/*");
         headers.put("Accept-Charset", "iso-8859-1, utf-8;q=0.8");
         headers.put("Accept-Language", "en_US");
         headers.put("User-Agent", "Allegro-Software-WebClient/4.34");
         headers.put("x-CiscoIPPhoneModelName", model.label());
         headers.put("x-CiscoIPPhoneDisplay", model.display());
-        headers.put("x-CiscoIPPhoneSDKVersion", "6.0.2");
+        if (model.isJava()) {
+            headers.put("x-CiscoIPPhoneSDKVersion", "6.0.2");
+        }
         return headers;
     }
 }

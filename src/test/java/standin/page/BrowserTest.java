@@ -70,6 +70,20 @@ class BrowserTest {
     }
 
     @Test
+    void anOldPhoneSaysOnlyWhichModelItIsAndReadsNoPng() throws Refusal, IOException {
+        Browser old = new Browser(InetAddress.getByName("127.0.0.7"), Model.CP_7960G, "SEP001122334455", "");
+        pages.put(
+                "/picture",
+                "<CiscoIPPhoneImageFile><Title>Plan</Title><LocationX>0</LocationX><LocationY>0</LocationY><URL>@/a.png</URL></CiscoIPPhoneImageFile>");
+
+        assertThat(old.pressDirectories(base + "/menu").items()).hasSize(1);
+        assertThat(asked.get(0).getRequestURI().getQuery()).isNull();
+        assertThat(asked.get(0).getRequestHeaders().getFirst("x-CiscoIPPhoneDisplay"))
+                .isEqualTo("133, 65, 2, G");
+        assertThatThrownBy(() -> old.press(base + "/picture")).hasMessageContaining("a CP-7960G reads no PNG");
+    }
+
+    @Test
     void softKeysAndExitGoForthAndBack() throws Refusal {
         browser.select(browser.press(base + "/menu").items().get(0));
 

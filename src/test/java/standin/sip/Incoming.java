@@ -52,9 +52,17 @@ final class Incoming {
         }
     }
 
-    /** RegisterCallId is checked, as a bench-tested 7975 does: another registration's, or none, is answered by 400. */
+    /**
+     * RegisterCallId is checked, as a bench-tested 7975 does: another registration's, or none, is answered by 400. What an old
+     * phone does not know it answers by 489.
+     */
     private void notify(SipMessage request, InetSocketAddress from) throws IOException {
         String event = request.header("Event").split(";", 2)[0].strip();
+        if (!phone.identity().knowsEvent(event)) {
+            notifies.add(new Notify(event, request.header("Content-Type"), request.body(), 489));
+            answer(489, "Bad Event", request, from);
+            return;
+        }
         boolean right = !event.equals("service-control") || ours(request.body());
         notifies.add(new Notify(event, request.header("Content-Type"), request.body(), right ? 200 : 400));
         answer(right ? 200 : 400, right ? "OK" : "Bad Request", request, from);

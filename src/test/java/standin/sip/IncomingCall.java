@@ -97,7 +97,7 @@ final class IncomingCall implements Call {
                 finish(486, "Busy here");
             } else if (state == State.TALKING) {
                 state = State.ENDED;
-                phone.exchange(bye());
+                phone.exchange(bye(), peer);
             }
         } catch (IOException e) {
             throw new Refusal("hanging up: " + e.getMessage(), e);

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import standin.Refusal;
-import standin.file.SepFile;
 
 /** A call that the phone places. */
 final class OutgoingCall implements Call {
     private static final int MEDIA_PORT = 16388;
 
     private final SipPhone phone;
-    private final SepFile.Line line;
+    private final Account line;
     private final String number;
     private final String uri;
-    private final String callId = SipPhone.token() + SipPhone.token();
+    private final String callId;
     private final String fromTag = SipPhone.token();
     private int sequence = 101;
     private volatile SipMessage invite;
@@ -22,11 +21,12 @@ final class OutgoingCall implements Call {
     private volatile String to = "";
     private volatile State state = State.RINGING;
 
-    OutgoingCall(SipPhone phone, SepFile.Line line, String number) {
+    OutgoingCall(SipPhone phone, Account line, String number) {
         this.phone = phone;
         this.line = line;
         this.number = number;
-        this.uri = phone.serverUri().replaceFirst("^sip:", "sip:" + number + "@");
+        this.uri = line.server().uri().replaceFirst("^sip:", "sip:" + number + "@");
+        this.callId = phone.identity().callId();
         this.invite = invite("", "");
     }
 
@@ -64,7 +64,7 @@ final class OutgoingCall implements Call {
     private SipMessage send() throws Refusal {
         BlockingQueue<SipMessage> answers = phone.listen(branch());
         try {
-            phone.send(invite, phone.server());
+            phone.send(invite, line.hop());
             for (int i = 0; i < 10; i++) {
                 SipMessage answer = answers.poll(1, TimeUnit.SECONDS);
                 if (answer != null && answer.status() > 100) {
@@ -143,13 +143,13 @@ final class OutgoingCall implements Call {
             deliver(message("CANCEL", uri, "<" + uri + ">", sequence - 1).add("Via", phone.via(branch())));
         } else if (state == State.TALKING) {
             state = State.ENDED;
-            phone.exchange(message("BYE", peer, to, sequence++).add("Via", phone.via(SipPhone.branch())));
+            phone.exchange(message("BYE", peer, to, sequence++).add("Via", phone.via(SipPhone.branch())), line.hop());
         }
     }
 
     private void deliver(SipMessage message) throws Refusal {
         try {
-            phone.send(message, phone.server());
+            phone.send(message, line.hop());
         } catch (IOException e) {
             throw new Refusal(message.method() + ": " + e.getMessage(), e);
         }
@@ -173,10 +173,7 @@ final class OutgoingCall implements Call {
 
     private SipMessage message(String method, String target, String recipient, int number) {
         return SipMessage.request(method, target)
-                .add(
-                        "From",
-                        "\"" + line.displayName() + "\" <sip:" + line.name() + "@"
-                                + phone.serverUri().substring("sip:".length()).split(":", 2)[0] + ">;tag=" + fromTag)
+                .add("From", "\"" + line.displayName() + "\" <" + line.address() + ">;tag=" + fromTag)
                 .add("To", recipient)
                 .add("Call-ID", callId)
                 .add("Max-Forwards", "70")

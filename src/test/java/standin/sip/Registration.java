@@ -1,26 +1,24 @@
 package standin.sip;
 
 import standin.Refusal;
-import standin.file.SepFile;
 
 /** One line's registration. */
 public final class Registration {
     private final SipPhone phone;
-    private final SepFile.Line line;
+    private final Account line;
     private final int expires;
     private final String callId;
     private final String fromTag = SipPhone.token();
     private int sequence = 101;
 
-    Registration(SipPhone phone, SepFile.Line line, int expires) {
+    Registration(SipPhone phone, Account line, int expires) {
         this.phone = phone;
         this.line = line;
         this.expires = expires;
-        this.callId = phone.identity().mac().toLowerCase(java.util.Locale.ROOT) + "-" + SipPhone.token() + "@"
-                + phone.identity().address().getHostAddress();
+        this.callId = phone.identity().callId();
     }
 
-    public SepFile.Line line() {
+    public Account line() {
         return line;
     }
 
@@ -38,16 +36,17 @@ public final class Registration {
     }
 
     private void send(int seconds) throws Refusal {
-        SipMessage answer = phone.exchange(request(seconds, "", ""));
+        SipMessage answer = phone.exchange(request(seconds, "", ""), line.hop());
         for (int round = 0; answer.status() == 401 || answer.status() == 407; round++) {
             boolean proxy = answer.status() == 407;
             Digest digest = Digest.challenge(answer.header(proxy ? "Proxy-Authenticate" : "WWW-Authenticate"));
             if ((round > 0 && !digest.isStale()) || round > 3) {
                 throw new Refusal(line + ": the server refuses the name or the password (" + answer.statusLine() + ")");
             }
-            String credentials =
-                    digest.answer(line.authName(), line.password(), "REGISTER", phone.serverUri(), SipPhone.token());
-            answer = phone.exchange(request(seconds, proxy ? "Proxy-Authorization" : "Authorization", credentials));
+            String credentials = digest.answer(
+                    line.authName(), line.password(), "REGISTER", line.server().uri(), SipPhone.token());
+            answer = phone.exchange(
+                    request(seconds, proxy ? "Proxy-Authorization" : "Authorization", credentials), line.hop());
         }
         if (answer.status() != 200) {
             throw new Refusal(line + ": the server refuses it: " + answer.statusLine());
@@ -56,9 +55,8 @@ public final class Registration {
 
     private SipMessage request(int seconds, String credentialsHeader, String credentials) {
         Identity identity = phone.identity();
-        String address = "<sip:" + line.name() + "@"
-                + phone.serverUri().substring("sip:".length()).split(":", 2)[0] + ">";
-        SipMessage request = SipMessage.request("REGISTER", phone.serverUri())
+        String address = "<" + line.address() + ">";
+        SipMessage request = SipMessage.request("REGISTER", line.server().uri())
                 .add("Via", phone.via(SipPhone.branch()))
                 .add("From", address + ";tag=" + fromTag)
                 .add("To", address)
@@ -67,9 +65,8 @@ public final class Registration {
                 .add("CSeq", sequence++ + " REGISTER")
                 .add("User-Agent", identity.userAgent())
                 .add("Contact", identity.contact(line.contact(), phone.link()))
-                .add("Supported", "replaces,join,norefersub,extended-refer,X-cisco-callinfo,X-cisco-service-control")
-                .add("Reason", identity.alarm())
                 .add("Expires", String.valueOf(seconds));
+        identity.tellMore(request);
         return credentials.isEmpty() ? request : request.add(credentialsHeader, credentials);
     }
 }

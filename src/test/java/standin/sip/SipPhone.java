@@ -1,7 +1,6 @@
 package standin.sip;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,15 +14,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import standin.NoAnswer;
 import standin.Refusal;
-import standin.file.SepFile;
 
 /** The phone's SIP side: registers its lines, answers what the server sends, rings, and places calls. */
 public final class SipPhone implements AutoCloseable {
     private static final long T1_MILLIS = 500;
 
     private final Identity identity;
-    private final List<SepFile.Line> lines;
-    private final InetSocketAddress server;
+    private final List<Account> lines;
     private final long patienceMillis;
     private final Link link;
     private final Map<String, BlockingQueue<SipMessage>> waiting = new ConcurrentHashMap<>();
@@ -32,24 +29,25 @@ public final class SipPhone implements AutoCloseable {
     private final List<OutgoingCall> placed = new CopyOnWriteArrayList<>();
 
     /**
+     * @param lines at least one; over TCP all of the same hop
+     * @param tcp one connection to the server, instead of UDP
      * @param voipControlPort where it listens over UDP
      * @param patienceMillis how long it waits for an answer before it gives a server up
      */
     public SipPhone(
             Identity identity,
-            SepFile sep,
-            SepFile.Server server,
-            List<SepFile.Line> lines,
+            List<Account> lines,
+            boolean tcp,
             int voipControlPort,
+            int mediaPort,
             long patienceMillis)
             throws IOException {
         this.identity = identity;
-        this.lines = lines;
-        this.server = new InetSocketAddress(InetAddress.getByName(server.host()), server.port());
+        this.lines = List.copyOf(lines);
         this.patienceMillis = patienceMillis;
-        this.incoming = new Incoming(this, sep.number("sipProfile/startMediaPort", 16384));
-        this.link = sep.usesTcp()
-                ? new TcpLink(identity.address(), this.server, this::received)
+        this.incoming = new Incoming(this, mediaPort);
+        this.link = tcp
+                ? new TcpLink(identity.address(), lines.get(0).hop(), this::received)
                 : new UdpLink(identity.address(), voipControlPort, this::received);
     }
 
@@ -59,7 +57,7 @@ public final class SipPhone implements AutoCloseable {
      * @throws Refusal with the line, and what the server said or that it said nothing
      */
     public void register(int expires) throws Refusal {
-        for (SepFile.Line line : lines) {
+        for (Account line : lines) {
             Registration registration = new Registration(this, line, expires);
             registration.register();
             registrations.add(registration);
@@ -115,10 +113,6 @@ public final class SipPhone implements AutoCloseable {
         return link;
     }
 
-    InetSocketAddress server() {
-        return server;
-    }
-
     /** The one whose contact a request is addressed to. */
     boolean hasContact(String user, String host) {
         return host.equals(identity.address().getHostAddress())
@@ -133,11 +127,6 @@ public final class SipPhone implements AutoCloseable {
     String contact(String user) {
         return "<sip:" + user + "@" + identity.address().getHostAddress() + ":" + link.port() + ";transport="
                 + link.transport().toLowerCase(Locale.ROOT) + ">";
-    }
-
-    String serverUri() {
-        String host = server.getAddress().getHostAddress();
-        return server.getPort() == 5060 ? "sip:" + host : "sip:" + host + ":" + server.getPort();
     }
 
     /** A Via without rport: the answer is to come to the port that stands in it. */
@@ -174,7 +163,7 @@ public final class SipPhone implements AutoCloseable {
      *
      * @throws Refusal when none comes
      */
-    SipMessage exchange(SipMessage request) throws Refusal {
+    SipMessage exchange(SipMessage request, InetSocketAddress to) throws Refusal {
         String branch = request.parameter("Via", "branch").orElseThrow();
         BlockingQueue<SipMessage> answers = listen(branch);
         try {
@@ -182,7 +171,7 @@ public final class SipPhone implements AutoCloseable {
             long interval = T1_MILLIS;
             while (System.nanoTime() < deadline) {
                 if (link.transport().equals("UDP") || interval == T1_MILLIS) {
-                    link.send(request, server);
+                    link.send(request, to);
                 }
                 SipMessage answer = finalAnswer(answers, Math.min(deadline, System.nanoTime() + interval * 1_000_000));
                 if (answer != null) {
@@ -190,16 +179,20 @@ public final class SipPhone implements AutoCloseable {
                 }
                 interval = Math.min(interval * 2, 4000);
             }
-            throw new NoAnswer("no answer to " + request.method() + " from " + serverUri() + " over " + link.transport()
+            throw new NoAnswer("no answer to " + request.method() + " from " + name(to) + " over " + link.transport()
                     + " came to port " + link.port() + ", which its Via names");
         } catch (IOException e) {
-            throw new NoAnswer(request.method() + " to " + serverUri() + ": " + e.getMessage(), e);
+            throw new NoAnswer(request.method() + " to " + name(to) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted", e);
         } finally {
             forget(branch);
         }
+    }
+
+    private static String name(InetSocketAddress to) {
+        return to.getAddress().getHostAddress() + ":" + to.getPort();
     }
 
     private static SipMessage finalAnswer(BlockingQueue<SipMessage> answers, long deadline)

@@ -73,7 +73,8 @@ final class Arguments {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private <T> T fitting(Supplier<T> reading) {
+    /** What does not fit, by an IllegalArgumentException, is wrong usage. */
+    <T> T fitting(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.doctor.Doctor;
+import org.sidetone.doctor.FirstContact;
 import org.sidetone.doctor.PortCheck;
 import org.sidetone.doctor.RootCheck;
 import org.sidetone.pbx.PbxException;
@@ -70,6 +71,10 @@ final class Examination {
                     String.valueOf(e.getMessage()),
                     // What was refused says so itself.
                     e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
+        }
+        // Of a store that is away nothing is known: it may have seen a hundred phones.
+        if (store.isPresent()) {
+            FirstContact.of(settings, phones).ifPresent(found::add);
         }
         store.ifPresent(one -> found.addAll(FirmwareLook.problems(settings, one)));
         found.addAll(RootCheck.of(settings, phones));

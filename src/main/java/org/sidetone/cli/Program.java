@@ -47,7 +47,8 @@ public final class Program {
                 .addSubcommand(new ReadyCommand())
                 .addSubcommand(new RingCommand())
                 .addSubcommand(new WallpaperCommand())
-                .addSubcommand(new FirmwareCommand());
+                .addSubcommand(new FirmwareCommand())
+                .addSubcommand(new DhcpCommand());
         // A label may begin with @, which picocli would take for a file of arguments.
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(WIDTH)

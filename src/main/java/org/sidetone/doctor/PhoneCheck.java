@@ -20,14 +20,6 @@ final class PhoneCheck {
     static ImmutableList<Problem> of(Planner planner, Phones phones, String facing) {
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         ListMultimap<String, String> phonesOfLine = ArrayListMultimap.create();
-        if (phones.byMac().isEmpty()) {
-            found.add(
-                    Problem.info(
-                            "no-phones",
-                            "phones",
-                            "no phone has asked for its file yet, and none is bound",
-                            "give a phone this machine as its TFTP server (DHCP option 150 or 66), or: sidetone bind MAC EXTENSION"));
-        }
         for (Phone phone : phones.byMac().values()) {
             String where = "phone " + phone.mac().deviceName();
             if (!phone.isBound()) {

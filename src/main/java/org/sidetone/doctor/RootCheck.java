@@ -27,6 +27,7 @@ public final class RootCheck {
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         found.addAll(survey.problems());
         found.addAll(shelf.mediaProblems(survey.inventory()));
+        found.addAll(TrustListCheck.of(root, survey.inventory()));
         for (Phone phone : phones.byMac().values()) {
             String name = phone.mac().deviceName() + ".cnf.xml";
             if (phone.isBound()) {

@@ -3,6 +3,8 @@ package org.sidetone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sidetone.pbx.Driver;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.RestartOrder;
+import org.sidetone.phone.Sighting;
 import org.sidetone.phone.SqlStore;
 
 class CheckCommandTest {
@@ -77,10 +80,55 @@ class CheckCommandTest {
     }
 
     @Test
+    void phonesThatNeverAskedPointToDhcpUntilTheFirstOneDid() throws IOException {
+        CommandRun commands = new CommandRun(folder).extension("1001", Driver.PJSIP, 1);
+        try (SqlStore store = commands.store()) {
+            store.bind(MAC, List.of("1001"), Optional.empty(), Optional.empty());
+            assertThat(commands.run("check").out())
+                    .contains("note     phones: no phone has ever asked for its file, though one is bound")
+                    .contains("sidetone dhcp tells how");
+
+            String settings = Files.readString(commands.config);
+            Files.writeString(commands.config, settings + "[tftp]\nlisten = \"\"\n");
+            assertThat(commands.run("check").out()).doesNotContain("no phone has ever");
+            store.unbind(MAC);
+            assertThat(commands.run("check").out())
+                    .contains("note     phones: no phone is bound")
+                    .doesNotContain("sidetone dhcp");
+
+            Files.writeString(commands.config, settings);
+            store.bind(MAC, List.of("1001"), Optional.empty(), Optional.empty());
+            store.sighted(List.of(new Sighting(
+                    MAC, InetAddress.getLoopbackAddress(), Instant.now(), "SEP" + MAC.digits() + ".cnf.xml", true)));
+            assertThat(commands.run("check").out()).doesNotContain("note     phones:");
+        }
+    }
+
+    @Test
+    void aTrustListInTheRootIsNamedWithItsPhone() throws IOException {
+        CommandRun commands = new CommandRun(folder);
+        Path root = Files.createDirectory(folder.resolve("tftp"));
+        Files.writeString(commands.config, Files.readString(commands.config) + "[tftp]\nroot = \"" + root + "\"\n");
+        Path old = Files.write(root.resolve("CTLSEP001B54000001.tlv"), new byte[4000]);
+        Path shared = Files.write(root.resolve("ITLFile.tlv"), new byte[4000]);
+        Path empty = Files.write(root.resolve("ctlsep001b54000002.TLV"), new byte[1]);
+        Files.write(root.resolve("CTLSEP001B54.tlv"), new byte[4000]);
+
+        assertThat(commands.run("check").out())
+                .contains("WARNING  phone SEP001B54000001: " + old + " is a trust list")
+                .contains("take it away, also while the phone restarts")
+                .contains("WARNING  tftp.root: " + shared + " is a trust list")
+                .contains("note     phone SEP001B54000002: " + empty + " is an empty trust list: harmless")
+                .doesNotContain("CTLSEP001B54.tlv");
+    }
+
+    @Test
     void aPbxThatIsAwayHidesNothingOfTheRest() throws IOException {
         CommandRun.Result result = new CommandRun(folder).withoutPbx().run("check");
 
         assertThat(result.code()).isEqualTo(Exit.ERRORS);
-        assertThat(result.out()).contains("ERROR    ami: AMI 127.0.0.1:5038: connection refused");
+        assertThat(result.out())
+                .contains("ERROR    ami: AMI 127.0.0.1:5038: connection refused")
+                .contains("note     phones: no phone has asked for its file yet");
     }
 }

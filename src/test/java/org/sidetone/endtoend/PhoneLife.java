@@ -22,6 +22,7 @@ import standin.Boot;
 import standin.Phone;
 import standin.Refusal;
 import standin.file.SepFile;
+import standin.file.Server;
 import standin.page.Page;
 
 /** What holds on every PBX; the subclasses say which, and how its files are written. */
@@ -95,7 +96,7 @@ abstract class PhoneLife {
             phone.register();
             assertThat(registrations(pbx)).contains(ext(0));
             assertThat(boot.tones()).as("those of the PBX's country").isPresent();
-            assertThat(file.servers()).extracting(SepFile.Server::port).containsExactly(port(pbx));
+            assertThat(file.servers()).extracting(Server::port).containsExactly(port(pbx));
             assertThat(file.value("sipProfile/startMediaPort")).isEqualTo("16384");
             assertThat(file.value("sipProfile/stopMediaPort")).isEqualTo("16482");
             assertThat(file.usesTcp()).isFalse();

@@ -1,0 +1,13 @@
+package org.sidetone.phonebook;
+
+import com.google.common.collect.ImmutableList;
+
+/** Where a book's contacts come from. */
+public interface Source {
+    /**
+     * Reads all of them anew. May wait for a server or a disk, for half a minute at most; called by one thread at a time.
+     *
+     * @throws PhonebookException if they cannot be had; what was read before then stays
+     */
+    ImmutableList<Contact> read() throws PhonebookException;
+}
