@@ -3,6 +3,7 @@ package org.sidetone.adopt;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
@@ -60,7 +61,7 @@ final class Kept {
 
     private void defaults(HandFile file) {
         List<String> loads = file.items().stream()
-                .filter(item -> item.name().toLowerCase(java.util.Locale.ROOT).startsWith("loadinformation"))
+                .filter(item -> item.name().toLowerCase(Locale.ROOT).startsWith("loadinformation"))
                 .filter(item -> !item.path().contains("@") && !item.value().isEmpty())
                 .map(Item::value)
                 .distinct()

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sidetone.adopt.read.HandPhone;
 import org.sidetone.phone.PhoneModel;
 
@@ -18,6 +20,8 @@ import org.sidetone.phone.PhoneModel;
  */
 record ModelGuess(Optional<PhoneModel> model, String note) {
     private static final String OLD_LOADS = "P0";
+    /** Cisco's name for whatever load a zip of its firmware brought. */
+    private static final Pattern FACTORY_LOAD = Pattern.compile("TERM([0-9]{2})\\.DEFAULT(?:\\.LOADS)?");
 
     /** @param agents what phones that are registered with its lines call themselves */
     static ModelGuess of(HandPhone phone, List<String> agents) {
@@ -55,6 +59,10 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
     /** The models that its firmware runs on, those with few keys first. */
     private static ImmutableList<PhoneModel> family(HandPhone phone) {
         String load = phone.load().toUpperCase(Locale.ROOT);
+        Matcher factory = FACTORY_LOAD.matcher(load);
+        if (factory.matches()) {
+            return PhoneModel.parse("79" + factory.group(1)).stream().collect(ImmutableList.toImmutableList());
+        }
         return Arrays.stream(PhoneModel.values())
                 .filter(model -> phone.old()
                         ? model.loadPrefix().startsWith(OLD_LOADS)

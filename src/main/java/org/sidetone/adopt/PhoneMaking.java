@@ -145,8 +145,16 @@ final class PhoneMaking {
         settleIf(line, "contact", number, added.one().name());
         settleIf(line, "displayName", added.one().displayName());
         settleIf(line, "featureLabel", number);
+        String port = String.valueOf(added.one().port());
+        for (String place : List.of("proxy1", "proxy" + line.key(), "call_manager1")) {
+            around(place + "_address", line.server());
+            around(place + "_addr", line.server());
+            around(place + "_port", port);
+            around(place + "_sip_port", port);
+        }
+        around("messages_uri", added.one().messagesNumber());
         around("processNodeName", line.plain() ? "" : line.server());
-        around("sipPort", line.plain() ? "" : String.valueOf(added.one().port()));
+        around("sipPort", line.plain() ? "" : port);
         around(
                 "outboundProxy",
                 hand.outboundProxy().isEmpty() ? "" : hand.file().value("outboundProxy"));

@@ -61,7 +61,11 @@ final class Shared {
             }
             if (onPbx) {
                 vote("pbx.address", file, "processNodeName", Shared::host);
-                vote("pbx.address", file, "proxy1_address", Shared::host);
+                vote(
+                        "pbx.address",
+                        file,
+                        phone.lines().get(0).plain() ? "proxy1_address" : "call_manager1_addr",
+                        Shared::host);
             }
         });
     }

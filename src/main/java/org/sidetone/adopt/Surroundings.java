@@ -3,6 +3,7 @@ package org.sidetone.adopt;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Extension;
@@ -27,7 +28,7 @@ public record Surroundings(
 
     /** Whether the PBX is at this address, as far as the settings tell. */
     boolean isPbx(String server) {
-        String host = server.toLowerCase(java.util.Locale.ROOT);
+        String host = server.toLowerCase(Locale.ROOT);
         return settings.pbx().address().stream().anyMatch(host::equalsIgnoreCase)
                 || settings.ami().host().equalsIgnoreCase(host)
                 || (isPbxHere() && (here.contains(host) || isLoopback(host)));
@@ -46,7 +47,7 @@ public record Surroundings(
     }
 
     private boolean isPbxHere() {
-        return isLoopback(settings.ami().host().toLowerCase(java.util.Locale.ROOT))
+        return isLoopback(settings.ami().host().toLowerCase(Locale.ROOT))
                 || here.contains(settings.ami().host());
     }
 

@@ -289,6 +289,47 @@ class AdopterTest {
     }
 
     @Test
+    void anOldPhoneMayAskItsServersAsACallManagersToo() {
+        String text = HandWritten.old().get(5).text().replace("192.168.1.10", "fritz.example");
+
+        assertThat(adopt("SIP001B54000001.cnf", text.replace("1001", "620"))
+                        .accounts()
+                        .get(0)
+                        .masked()
+                        .toml())
+                .isEqualTo("""
+                        [[account]]
+                        number = "620"
+                        secret = "********"
+                        server = "fritz.example"
+                        """);
+        assertThat(adopt(
+                                "SIP001B54000001.cnf",
+                                HandWritten.old()
+                                        .get(0)
+                                        .text()
+                                        .replace("192.168.1.10", "fritz.example")
+                                        .replace("1001", "620"))
+                        .accounts()
+                        .get(0)
+                        .masked()
+                        .toml())
+                .endsWith("mode = \"plain\"\n");
+    }
+
+    @Test
+    void theFactorysNameForALoadTellsTheModel() {
+        String text = HandWritten.java().get(0).text().replace("SIP41.9-4-2SR3-1S", "term62.default");
+
+        assertThat(adopt("SEP001B54000001.cnf.xml", text)
+                        .phones()
+                        .get(0)
+                        .phone()
+                        .model())
+                .hasValueSatisfying(model -> assertThat(model.label()).isEqualTo("7962G"));
+    }
+
+    @Test
     void aFileOfAnotherNameIsATemplate() {
         assertThat(adopt("SEPMAC.cnf.xml", HandWritten.java().get(0).text()).problems())
                 .extracting("code")

@@ -201,6 +201,17 @@ final class HandWritten {
                         head + "\tline1_name:\t\"1001\nline1_password:\t" + PASSWORD
                                 + "\t; so\nline1_displayname: \u201cMain\u201d\n",
                         one),
+                new Shape(
+                        "a semicolon behind each value",
+                        head + "line1_name:1001;\nline1_authname:1001;\nline1_password: \"" + PASSWORD
+                                + "\";\ntime_zone:CET;\n",
+                        one),
+                new Shape(
+                        "servers as a CallManager's",
+                        head.replace("192.168.1.10", "USECALLMANAGER") + "call_manager1_addr: \"192.168.1.10\"\n"
+                                + "call_manager1_sip_port: 5060\nline1_name: \"1001\"\nline1_password: \"" + PASSWORD
+                                + "\"\n",
+                        one),
                 new Shape("no line", head + "sync: 1\ndst_start_month: April\n", List.of()));
     }
 

@@ -4,13 +4,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.sidetone.config.Secret;
 import org.sidetone.phone.MacAddress;
 
 /** A Java phone's file as the phone would understand it: its first line's proxy decides where all lines register. */
 public final class SepReading {
-    private static final String CALL_MANAGER = "USECALLMANAGER";
+    static final String CALL_MANAGER = "USECALLMANAGER";
     private static final int LINE = 9;
 
     private final HandFile file;
@@ -25,7 +26,7 @@ public final class SepReading {
         return protocol.equalsIgnoreCase("SCCP")
                 || (!protocol.equalsIgnoreCase("SIP")
                         && file.value("loadInformation")
-                                .toUpperCase(java.util.Locale.ROOT)
+                                .toUpperCase(Locale.ROOT)
                                 .startsWith("SCCP"));
     }
 

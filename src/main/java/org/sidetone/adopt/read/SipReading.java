@@ -48,8 +48,11 @@ public final class SipReading {
 
     private HandLine line(int number) {
         String line = "line" + number + "_";
-        String proxy = value("proxy" + number + "_address");
+        String own = value("proxy" + number + "_address");
         String port = value("proxy" + number + "_port");
+        boolean plain = !(own.isEmpty() ? value("proxy1_address") : own).equalsIgnoreCase(SepReading.CALL_MANAGER);
+        String proxy = own.isEmpty() || !plain ? value(plain ? "proxy1_address" : "call_manager1_addr") : own;
+        String usual = value(plain ? "proxy1_port" : "call_manager1_sip_port");
         return new HandLine(
                 number,
                 number,
@@ -60,9 +63,9 @@ public final class SipReading {
                 value(line + "displayname"),
                 value(line + "shortname"),
                 value("messages_uri"),
-                proxy.isEmpty() ? value("proxy1_address") : proxy,
-                SepReading.number(proxy.isEmpty() || port.isEmpty() ? value("proxy1_port") : port),
-                true);
+                proxy,
+                SepReading.number(own.isEmpty() || port.isEmpty() || !plain ? usual : port),
+                plain);
     }
 
     private String value(String key) {
