@@ -8,6 +8,17 @@ import org.sidetone.plan.element.Elements;
 /** A 7940's and 7960's words: Cisco's later ones with underscores, but for these. */
 final class OldWords {
     private static final ImmutableMap<String, String> OTHERS = ImmutableMap.<String, String>builder()
+            .put("line_name", "sipProfile/sipLines/line/name")
+            .put("line_authname", "authName")
+            .put("line_password", "authPassword")
+            .put("line_displayname", "displayName")
+            .put("line_shortname", "featureLabel")
+            .put("line_contact", "contact")
+            .put("proxy_address", "processNodeName")
+            .put("proxy_port", "sipPort")
+            .put("call_manager_addr", "processNodeName")
+            .put("call_manager_sip_port", "sipPort")
+            .put("timer_register", "timerRegisterExpires")
             .put("image_version", "loadInformation")
             .put("nat_enable", "natEnabled")
             .put("end_media_port", "stopMediaPort")
@@ -19,7 +30,7 @@ final class OldWords {
             .put("proxy_emergency_port", "emergencyProxyPort")
             .put("messages_uri", "messagesNumber")
             .put("sntp_mode", "ntpMode")
-            .put("sntp_server", "ntp/name")
+            .put("sntp_server", "devicePool/dateTimeSetting/ntps/ntp/name")
             .put("date_format", "dateTemplate")
             .buildOrThrow();
 
@@ -29,8 +40,8 @@ final class OldWords {
     static Element element(Item item) {
         String path = item.path();
         if (path.contains("_") && !path.contains("/")) {
-            String word = path.replaceFirst("^line[1-9]_", "line/").replaceFirst("^proxy[1-9]_", "proxy/");
-            return Elements.of(OTHERS.getOrDefault(path, word.replace("_", "")));
+            String word = path.replaceFirst("^(line|proxy|call_manager)[1-9]_", "$1_");
+            return Elements.of(OTHERS.getOrDefault(word, word.replace("_", "")));
         }
         return Elements.of(path);
     }

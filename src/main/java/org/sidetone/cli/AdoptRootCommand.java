@@ -1,5 +1,6 @@
 package org.sidetone.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
         })
 final class AdoptRootCommand implements Callable<Integer> {
     private static final int ATTEMPTS = 10;
+    private static final String ANY_ACCOUNT = "\n[[account]]\nnumber = \"0\"\nsecret = \"0\"\nserver = \"localhost\"\n";
     private static final String KEPT = ".before-adopt";
 
     @ParentCommand
@@ -74,7 +76,7 @@ final class AdoptRootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
-        Settings settings = context.settings();
+        Settings settings = settings(context);
         HandFolder files = files();
         Context.Look look = context.look(settings);
         if (look.snapshot().isEmpty()) {
@@ -104,6 +106,19 @@ final class AdoptRootCommand implements Callable<Integer> {
                 text = text(context);
             }
         }
+    }
+
+    /** Also of a file with neither a PBX nor an account, which nothing else may have: its accounts are in the folder as yet. */
+    private static Settings settings(Context context) throws CommandFailure {
+        Path file = context.configFile().toAbsolutePath();
+        if (Files.isReadable(file) && SettingsFile.read(file).settings().isEmpty()) {
+            Optional<Settings> mended =
+                    SettingsFile.read(file, text(context) + ANY_ACCOUNT).settings();
+            if (mended.isPresent()) {
+                return mended.get().with(ImmutableList.of());
+            }
+        }
+        return context.settings();
     }
 
     private HandFolder files() throws CommandFailure {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sidetone.adopt.AccountEntry;
 import org.sidetone.adopt.AdoptedPhone;
 import org.sidetone.adopt.Adoption;
 import org.sidetone.adopt.NotCarried;
@@ -101,7 +102,10 @@ final class AdoptionText {
             line("  [" + section + "]");
             keys.forEach(key -> line("  " + key.toml()));
         });
-        adoption.accounts().forEach(account -> account.masked().toml().lines().forEach(line -> line("  " + line)));
+        for (AccountEntry account : adoption.accounts()) {
+            line("");
+            account.masked().toml().lines().forEach(line -> line("  " + line));
+        }
     }
 
     private void notCarried(String title, boolean decided) {

@@ -195,6 +195,17 @@ class AdoptRootCommandTest {
     }
 
     @Test
+    void withNoPbxAtAllTheFirstAccountsComeFromTheFolder() throws IOException {
+        Files.writeString(commands.config, Files.readString(commands.config).replace("secret = \"x\"", "host = \"\""));
+        file(1, "fritz.example", "620");
+        assertThat(commands.run("phones").code()).isEqualTo(1);
+
+        run("--write");
+
+        assertThat(commands.run("phones").out()).contains("001B54000001");
+    }
+
+    @Test
     void whatIsNoFolderIsSaid() {
         CommandRun.Result none =
                 commands.run("adopt-root", folder.resolve("none").toString());
