@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = {"Prints each value of a phone's file and why it is what it is.", "Never prints a password."},
-        footer = {"", "Example:", "  sidetone plan 001B54AABBCC"})
+        footer = {"", "Examples:", "  sidetone plan 001B54AABBCC", "  sidetone plan 001B54AABBCC --all"})
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand
     private SidetoneCommand root;
@@ -38,6 +38,11 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "ADDR",
             description = "our address as the phone sees it (default: server.address, or this machine's first)")
     private @Nullable String server;
+
+    @Option(
+            names = "--all",
+            description = "also every element that is the same for all phones, and those that are left out")
+    private boolean all;
 
     @Override
     public Integer call() throws CommandFailure {
@@ -92,6 +97,9 @@ final class PlanCommand implements Callable<Integer> {
             button(table, button);
         }
         context.out().print(table);
+        if (all) {
+            ElementText.print(context.out(), plan);
+        }
         plan.problems().forEach(context::tell);
         return plan.servable() ? Exit.OK : Exit.FAILED;
     }
