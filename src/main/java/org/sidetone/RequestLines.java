@@ -15,7 +15,8 @@ import org.sidetone.serve.RequestLog.Request;
 /**
  * The lines of the log that requests are worth. A 7940 without a file asks for it every 31 s for days, and every 4 s where answers
  * are lost; a lamps page is read every few seconds: the same request of the same asker with the same end is one line, then a count
- * after a minute, two, four, and at last every hour. What was denied is a line each time: fail2ban counts them.
+ * after a minute, two, four, and at last every hour. What was denied is a line each time, since fail2ban counts them, and so is a
+ * file that was sent by TFTP: a phone booted.
  */
 final class RequestLines {
     /** What comes later than this after the last one is no repetition: a phone that boots again takes longer. */
@@ -52,7 +53,8 @@ final class RequestLines {
         List<String> lines = new ArrayList<>();
         Asked asked = new Asked(request.wire(), request.asker().getAddress(), request.name(), request.outcome());
         forgetEnded(now, lines);
-        if (request.outcome() == Outcome.DENIED) {
+        boolean file = request.outcome() == Outcome.SENT && request.wire().equals("tftp");
+        if (file || request.outcome() == Outcome.DENIED) {
             lines.add(whole(request));
             return lines;
         }

@@ -52,6 +52,28 @@ class RequestLinesTest {
     }
 
     @Test
+    void aFileThatWasSentIsALineEachTimeAndAPageThatWasIsNot() {
+        asks("192.0.2.7", FILE, Outcome.SENT);
+        passes(20);
+        asks("192.0.2.7", FILE, Outcome.SENT);
+        assertThat(lines).hasSize(2);
+        for (int i = 0; i < 100; i++) {
+            lines.addAll(requests.of(
+                    new Request(
+                            "http",
+                            new InetSocketAddress("192.0.2.7", 50000),
+                            "/lamps",
+                            Outcome.SENT,
+                            568,
+                            0,
+                            Duration.ofMillis(2)),
+                    now));
+            passes(5);
+        }
+        assertThat(lines).hasSizeBetween(4, 8);
+    }
+
+    @Test
     void anotherAskerAnotherNameAndAnotherEndAreNoRepetitions() {
         asks("192.0.2.7", FILE, Outcome.NOT_FOUND);
         asks("192.0.2.8", FILE, Outcome.NOT_FOUND);
