@@ -109,6 +109,14 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.commons.net..");
 
     @ArchTest
+    static final ArchRule onlyVcardKnowsVinnie = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.vcard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.mangstadt..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()
             .that()
             .resideOutsideOfPackages("org.sidetone.phone..", "org.sidetone.phonebook..")
