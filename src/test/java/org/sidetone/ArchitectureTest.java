@@ -117,6 +117,14 @@ class ArchitectureTest {
             .resideInAPackage("com.github.mangstadt..");
 
     @ArchTest
+    static final ArchRule onlyLdapKnowsUnboundId = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.ldap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.unboundid..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()
             .that()
             .resideOutsideOfPackages("org.sidetone.phone..", "org.sidetone.phonebook..")
