@@ -87,8 +87,8 @@ public final class CardDavBook implements Source {
         ImmutableMap.Builder<URI, KeptBook> newest = ImmutableMap.builder();
         for (Resource book : books) {
             KeptBook old = kept.get(book.address());
-            newest.put(
-                    book.address(), old != null && old.is(book.tag()) ? old : reader.read(book.address(), book.tag()));
+            Optional<String> tag = discovery.tag(book);
+            newest.put(book.address(), old != null && old.is(tag) ? old : reader.read(book.address(), tag));
         }
         return newest.buildKeepingLast();
     }

@@ -17,8 +17,11 @@ record DavRequest(String method, URI address, ImmutableMap<String, String> heade
     /** What leads to books, and what tells whether a book changed. */
     private static final String PROPERTIES = HEAD + "<D:propfind" + NAMESPACES + "><D:prop>"
             + "<D:resourcetype/><D:displayname/><D:current-user-principal/><C:addressbook-home-set/>"
-            + "<S:getctag/><D:sync-token/>"
+            + "<S:getctag/>"
             + "</D:prop></D:propfind>";
+
+    private static final String SYNC_TOKEN =
+            HEAD + "<D:propfind" + NAMESPACES + "><D:prop><D:sync-token/></D:prop></D:propfind>";
 
     /** Without photos, where the server can leave them out (RFC 6352, 10.4.2). The filter without conditions is all cards. */
     private static final String CARDS = HEAD + "<C:addressbook-query" + NAMESPACES + "><D:prop><C:address-data>"
@@ -28,11 +31,17 @@ record DavRequest(String method, URI address, ImmutableMap<String, String> heade
 
     /** @param depth 0 for the thing itself, 1 for what is in it, too */
     static DavRequest properties(URI address, int depth) {
+        return propfind(address, depth, PROPERTIES);
+    }
+
+    /** For books without a change tag only: radicale writes a file for every card before it answers. */
+    static DavRequest syncToken(URI book) {
+        return propfind(book, 0, SYNC_TOKEN);
+    }
+
+    private static DavRequest propfind(URI address, int depth, String wanted) {
         return new DavRequest(
-                "PROPFIND",
-                address,
-                ImmutableMap.of("Depth", Integer.toString(depth), "Content-Type", XML),
-                PROPERTIES);
+                "PROPFIND", address, ImmutableMap.of("Depth", Integer.toString(depth), "Content-Type", XML), wanted);
     }
 
     static DavRequest cards(URI book) {

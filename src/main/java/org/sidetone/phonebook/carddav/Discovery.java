@@ -72,12 +72,25 @@ final class Discovery {
     }
 
     Properties properties(URI address, int depth) throws PhonebookException {
-        return client.ask(DavRequest.properties(address, depth), deadline, answer -> {
+        return ask(DavRequest.properties(address, depth));
+    }
+
+    /** What changes with the book, whichever of two ways its server has. */
+    Optional<String> tag(Resource book) throws PhonebookException {
+        return book.tag().isPresent()
+                ? book.tag()
+                : ask(DavRequest.syncToken(book.address())).resources().stream()
+                        .findFirst()
+                        .flatMap(Resource::tag);
+    }
+
+    private Properties ask(DavRequest request) throws PhonebookException {
+        return client.ask(request, deadline, answer -> {
             List<Resource> resources = new ArrayList<>();
             if (answer.status() == 207) {
                 Multistatus.read(answer.body(), answer.address(), resource -> {
                     if (resources.size() == Shelf.MOST_RESOURCES) {
-                        throw DavFailures.noBook(address);
+                        throw DavFailures.noBook(request.address());
                     }
                     resources.add(resource);
                 });

@@ -52,6 +52,26 @@ class CardDavBookTest {
         assertThat(server.requests().get(before)).startsWith("PROPFIND /book/ ").contains("Depth: 0");
     }
 
+    /** A sync-token in every answer's 404 part counts for nothing. */
+    @Test
+    void takesASyncTokenWhereThereIsNoChangeTag() throws Exception {
+        ScriptedServer server = server((request, out) -> {
+            if (request.startsWith("REPORT")) {
+                out.write(cardsAnswer(CARD));
+            } else if (request.contains("sync-token")) {
+                out.write(multistatus(response("/book/", "<d:sync-token>http://x/3</d:sync-token>")));
+            } else {
+                out.write(multistatus(response("/book/", "<d:resourcetype><c:addressbook/></d:resourcetype>")));
+            }
+        });
+        CardDavBook book = book(server.address("/book/"), Optional.empty());
+        ImmutableList<Contact> first = book.read();
+        assertThat(book.read()).isSameAs(first);
+        assertThat(server.requests())
+                .filteredOn(request -> request.startsWith("REPORT"))
+                .hasSize(1);
+    }
+
     @Test
     void findsTheBooksOfAUserFromTheServersAddress() throws Exception {
         ScriptedServer server = server((request, out) -> {
