@@ -117,6 +117,22 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.commons.net..");
 
     @ArchTest
+    static final ArchRule onlyVcardKnowsVinnie = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.vcard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.mangstadt..");
+
+    @ArchTest
+    static final ArchRule onlyLdapKnowsUnboundId = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.ldap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.unboundid..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()
             .that()
             .resideOutsideOfPackages("org.sidetone.phone..", "org.sidetone.phonebook..")
