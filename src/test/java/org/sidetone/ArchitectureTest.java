@@ -54,7 +54,7 @@ class ArchitectureTest {
             .whereLayer("phone")
             .mayOnlyAccessLayers("config")
             .whereLayer("phonebook")
-            .mayOnlyAccessLayers("config", "pbx")
+            .mayOnlyAccessLayers("config", "pbx", "phone")
             .whereLayer("firmware")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("plan")
