@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.doctor.BookCheck;
 import org.sidetone.doctor.Doctor;
 import org.sidetone.doctor.PortCheck;
 import org.sidetone.doctor.RootCheck;
@@ -71,6 +72,7 @@ final class Examination {
                     // What was refused says so itself.
                     e.isRefused() ? "" : "ami.host and ami.port say where it is looked for"));
         }
+        store.ifPresent(one -> found.addAll(BookCheck.of(settings, one)));
         store.ifPresent(one -> found.addAll(FirmwareLook.problems(settings, one)));
         found.addAll(RootCheck.of(settings, phones));
     }

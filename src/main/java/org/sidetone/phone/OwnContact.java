@@ -24,11 +24,15 @@ public record OwnContact(String name, ImmutableList<Telephone> numbers, String g
      */
     public record Telephone(String text, String kind) {
         private static final int LONGEST = 80;
+        /** What {@link #parse} and lists of numbers take for something else. */
+        private static final CharMatcher SEPARATOR = CharMatcher.anyOf(",:");
+
         private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
         public Telephone {
             check(text, "a number", LONGEST);
-            if (!DIGIT.matchesAnyOf(text) && !text.matches("[A-Za-z][A-Za-z0-9._-]*")) {
+            if (SEPARATOR.matchesAnyOf(text)
+                    || (!DIGIT.matchesAnyOf(text) && !text.matches("[A-Za-z][A-Za-z0-9._-]*"))) {
                 throw new IllegalArgumentException("'" + text + "' is no number");
             }
             if (!kind.matches("[\\p{L} -]{0,20}")) {

@@ -9,9 +9,9 @@ import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.Library;
-import org.sidetone.phonebook.Source;
 import org.sidetone.phonebook.source.Sources;
 
 /** The books of the settings that are read beside the PBX. */
@@ -19,19 +19,26 @@ public final class Feeds {
     private Feeds() {}
 
     public static ImmutableList<Feed> of(Settings settings, SqlStore store) {
-        Dialling dialling = new Dialling(settings.directory().dialling());
-        Copies copies = copies(store);
-        ImmutableList.Builder<Feed> feeds = ImmutableList.builder();
-        for (BookSettings book : settings.directory().books()) {
-            Optional<Source> source = Sources.of(book, settings, store);
-            source.ifPresent(it -> feeds.add(new Feed(
-                    book,
-                    it,
-                    dialling,
-                    copies,
-                    () -> ThreadLocalRandom.current().nextDouble())));
-        }
-        return feeds.build();
+        return settings.directory().books().stream()
+                .flatMap(book -> of(settings, store, book).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Feed> of(Settings settings, SqlStore store, BookSettings book) {
+        return Sources.of(book, settings, store)
+                .map(source -> new Feed(
+                        book,
+                        source,
+                        new Dialling(settings.directory().dialling()),
+                        copies(store),
+                        () -> ThreadLocalRandom.current().nextDouble()));
+    }
+
+    /** One book as a running service kept it last. */
+    public static Book kept(Settings settings, SqlStore store, BookSettings book) {
+        Feed feed = of(settings, store, book).orElseThrow();
+        feed.restore();
+        return feed.book();
     }
 
     /** All books as a running service has them, without asking any server: from what it kept in the store. */
