@@ -1,6 +1,7 @@
 package org.sidetone;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.sidetone.phone.WrittenNames;
 import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.Library;
 import org.sidetone.phonebook.Phonebook;
+import org.sidetone.phonebook.load.Feed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +41,8 @@ final class CidNames implements Runnable {
 
     private final Settings settings;
     private final Library library;
-    private final BooleanSupplier complete;
+    private final BooleanSupplier pbxWasRead;
+    private final ImmutableList<Feed> feeds;
     private final WrittenNames written;
     private final NameWriter writer;
     private final Dialling dialling;
@@ -49,11 +52,21 @@ final class CidNames implements Runnable {
     private Instant nextAt = Instant.MIN;
     private String complaint = "";
 
-    /** @param complete whether every book and the PBX was read once: before, nothing is known to be unwanted */
-    CidNames(Settings settings, Library library, BooleanSupplier complete, WrittenNames written, Clock clock) {
+    /**
+     * @param pbxWasRead before, it is not known which names are the PBX's own
+     * @param feeds before each of them was read once, nothing is known to be unwanted
+     */
+    CidNames(
+            Settings settings,
+            Library library,
+            BooleanSupplier pbxWasRead,
+            ImmutableList<Feed> feeds,
+            WrittenNames written,
+            Clock clock) {
         this.settings = settings;
         this.library = library;
-        this.complete = complete;
+        this.pbxWasRead = pbxWasRead;
+        this.feeds = feeds;
         this.written = written;
         this.writer = new NameWriter(settings.ami());
         this.dialling = new Dialling(settings.directory().dialling());
@@ -67,7 +80,8 @@ final class CidNames implements Runnable {
         Instant now = clock.instant();
         Phonebook book = library.view().all();
         boolean failing = !complaint.isEmpty();
-        if (now.isBefore(nextAt) && (failing || book == done)) {
+        boolean nothingNew = failing || book == done;
+        if (!pbxWasRead.getAsBoolean() || (now.isBefore(nextAt) && nothingNew)) {
             return;
         }
         try {
@@ -93,7 +107,8 @@ final class CidNames implements Runnable {
             return;
         }
         Map<String, String> wanted = wanting ? wanted(book) : Map.of();
-        NameChange change = NameChange.of(wanted, ours, writer.read(), !wanting || complete.getAsBoolean());
+        boolean complete = feeds.stream().allMatch(feed -> feed.book().wasRead());
+        NameChange change = NameChange.of(wanted, ours, writer.read(), !wanting || complete);
         written.change(pbx, change.put(), change.forget());
         library.written(written.of(pbx));
         writer.write(change);

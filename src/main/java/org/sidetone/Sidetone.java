@@ -109,7 +109,14 @@ public final class Sidetone implements AutoCloseable {
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
             if (settings.hasPbx()) {
-                watch("cidname", cidNames(settings, refresh, feeds, store, clock), 1000);
+                CidNames names = new CidNames(
+                        settings,
+                        refresh.library(),
+                        () -> refresh.snapshot().isPresent(),
+                        feeds,
+                        store.writtenNames(),
+                        clock);
+                watch("cidname", names, 1000);
             }
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}",
@@ -157,17 +164,6 @@ public final class Sidetone implements AutoCloseable {
         Pbx pbx = add(new Pbx(settings.ami(), refresh));
         pbx.start();
         return pbx::preferred;
-    }
-
-    private static CidNames cidNames(
-            Settings settings, Refresh refresh, ImmutableList<Feed> feeds, SqlStore store, Clock clock) {
-        return new CidNames(
-                settings,
-                refresh.library(),
-                () -> refresh.snapshot().isPresent()
-                        && feeds.stream().allMatch(feed -> feed.book().wasRead()),
-                store.writtenNames(),
-                clock);
     }
 
     private <T extends AutoCloseable> T add(T part) {

@@ -114,7 +114,7 @@ public final class Feed {
         }
         if (changed) {
             contacts = read;
-            log.info("phonebook {}: {} contacts", settings.name(), read.size());
+            log.info("phonebook {}: contacts read: {}", settings.name(), read.size());
         }
         Phonebook content = changed ? made(read) : book.content();
         book = new Book(settings.id(), settings.name(), content, now, Optional.empty());
