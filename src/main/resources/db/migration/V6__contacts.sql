@@ -15,6 +15,13 @@ CREATE TABLE contact_number (
   FOREIGN KEY (contact) REFERENCES contact (id) ON DELETE CASCADE
 );
 
+-- One row; its number grows with every change of a contact: other changes are no reason to read them all again.
+CREATE TABLE contact_revision (
+  id INT NOT NULL PRIMARY KEY,
+  number BIGINT NOT NULL
+);
+INSERT INTO contact_revision (id, number) VALUES (1, 1);
+
 -- A name that we wrote to AstDB cidname: only such are changed or taken back.
 CREATE TABLE written_name (
   pbx VARCHAR(160) NOT NULL,

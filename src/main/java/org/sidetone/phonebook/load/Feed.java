@@ -109,12 +109,8 @@ public final class Feed {
 
     private void succeeded(ImmutableList<Contact> read, Instant now) {
         boolean changed = !read.equals(contacts) || !book.wasRead();
-        if (book.failure().isPresent()) {
-            log.info("phonebook {}: it is read again", settings.name());
-        }
         if (changed) {
             contacts = read;
-            log.info("phonebook {}: contacts read: {}", settings.name(), read.size());
         }
         Phonebook content = changed ? made(read) : book.content();
         book = new Book(settings.id(), settings.name(), content, now, Optional.empty());

@@ -50,11 +50,25 @@ public final class Loader implements AutoCloseable {
     /** A task that throws is never run again. */
     private void turn(Feed feed) {
         try {
+            Book before = feed.book();
             if (feed.turn(clock.instant())) {
+                log(before, feed.book());
                 tell();
             }
         } catch (RuntimeException e) {
             log.warn("phonebook {}: {}", feed.book().name(), e.toString());
+        }
+    }
+
+    /** Failures tell themselves, with their hints. */
+    private static void log(Book before, Book now) {
+        if (now.failure().isEmpty()
+                && (before.failure().isPresent()
+                        || !before.content().entries().equals(now.content().entries()))) {
+            log.info(
+                    "phonebook {}: numbers read: {}",
+                    now.name(),
+                    now.content().entries().size());
         }
     }
 

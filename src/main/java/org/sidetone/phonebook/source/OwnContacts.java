@@ -30,7 +30,7 @@ public final class OwnContacts implements Source {
 
     @Override
     public Optional<Object> stamp() {
-        return Optional.of(store.revision());
+        return Optional.of(store.contacts().revision());
     }
 
     private static Contact contact(OwnContact own) {
