@@ -47,7 +47,9 @@ public final class Main {
     public static Wiring wiring() {
         return new Wiring(
                 Main::look,
-                settings -> settings.hasPbx() ? new AmiAccess(settings.ami()).check() : ImmutableList.of(),
+                settings -> settings.hasPbx()
+                        ? new AmiAccess(settings.ami(), settings.directory().writeCidname()).check()
+                        : ImmutableList.of(),
                 Main::findings,
                 Sidetone::start,
                 System::getenv);

@@ -31,8 +31,9 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.Stamps;
+import org.sidetone.phonebook.Book;
+import org.sidetone.phonebook.Library;
 import org.sidetone.phonebook.Phonebook;
-import org.sidetone.phonebook.Phonebooks;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
@@ -79,7 +80,8 @@ final class Refresh implements PbxListener, LiveView {
     private volatile Inventory root = Inventory.EMPTY;
     private ImmutableSortedMap<String, String> titles = ImmutableSortedMap.of();
     private volatile @Nullable Snapshot snapshot;
-    private volatile Phonebook phonebook = Phonebook.EMPTY;
+    private final Library library;
+    private boolean begun;
     private volatile Lamps lamps = Lamps.NONE;
     private volatile @Nullable Instant awaySince;
 
@@ -104,6 +106,7 @@ final class Refresh implements PbxListener, LiveView {
         this.stamps = stamps;
         this.planned = planned;
         this.keeper = keeper;
+        this.library = new Library(settings.directory());
         if (!settings.hasPbx()) {
             snapshot = Snapshot.unread(clock.instant());
             return;
@@ -111,7 +114,7 @@ final class Refresh implements PbxListener, LiveView {
         before.ifPresent(last -> {
             kept = last;
             snapshot = last.snapshot();
-            phonebook = Phonebooks.of(last.snapshot());
+            library.pbx(last.snapshot());
             awaySince = last.snapshot().readAt();
         });
     }
@@ -142,7 +145,7 @@ final class Refresh implements PbxListener, LiveView {
     private void serve(Kept now) {
         kept = now;
         snapshot = now.snapshot();
-        phonebook = Phonebooks.of(now.snapshot());
+        library.pbx(now.snapshot());
         keeper.accept(now);
         publish();
     }
@@ -163,7 +166,19 @@ final class Refresh implements PbxListener, LiveView {
     synchronized void phones(Phones next) {
         phones = next;
         bound = next;
+        begun = true;
         publish();
+    }
+
+    /** What was read of phonebooks beside the PBX. Nothing is published of it before phones are known. */
+    synchronized void books(ImmutableList<Book> read) {
+        if (library.sources(read) && begun) {
+            publish();
+        }
+    }
+
+    Library library() {
+        return library;
     }
 
     /** All phones with the lines that the store or the PBX gives them; those of the store until the PBX was read. */
@@ -193,7 +208,7 @@ final class Refresh implements PbxListener, LiveView {
         Bound all = Bindings.merge(now, phones);
         bound = all.phones();
         problems.tellBindings(all.problems());
-        Planner planner = new Planner(settings, now, phonebook, zone, root::has, firmware);
+        Planner planner = new Planner(settings, now, phonebook(), zone, root::has, firmware);
         Map<MacAddress, PhoneFile> files = new TreeMap<>();
         Map<MacAddress, Candidate> candidates = new TreeMap<>();
         Set<MacAddress> wanted = new HashSet<>();
@@ -260,7 +275,12 @@ final class Refresh implements PbxListener, LiveView {
 
     @Override
     public Phonebook phonebook() {
-        return phonebook;
+        return library.view().all();
+    }
+
+    @Override
+    public ImmutableList<Book> books() {
+        return library.view().books();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sidetone;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.Closeable;
@@ -21,6 +22,9 @@ import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phonebook.load.Feed;
+import org.sidetone.phonebook.load.Feeds;
+import org.sidetone.phonebook.load.Loader;
 import org.sidetone.plan.StampKey;
 import org.sidetone.publish.FirmwareFiles;
 import org.sidetone.publish.FirmwareGate;
@@ -90,6 +94,8 @@ public final class Sidetone implements AutoCloseable {
                     last::keep,
                     StampKey.of(store.salt(), settings.key()),
                     restarts::planned);
+            ImmutableList<Feed> feeds = Feeds.of(settings, store);
+            add(new Loader(feeds, clock, refresh::books)).start();
             PhoneServer pages = add(PhoneServer.start(
                     settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
             httpPort = pages.port();
@@ -102,6 +108,16 @@ public final class Sidetone implements AutoCloseable {
             watch("watcher", new Watcher(store, root, pbx(settings, refresh), refresh), LOOK_MILLIS);
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
+            if (settings.hasPbx()) {
+                CidNames names = new CidNames(
+                        settings,
+                        refresh.library(),
+                        () -> refresh.snapshot().isPresent(),
+                        feeds,
+                        store.writtenNames(),
+                        clock);
+                watch("cidname", names, 1000);
+            }
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}",
                     at(settings.tftp().listen(), tftpPort),

@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("phone")
             .mayOnlyAccessLayers("config")
             .whereLayer("phonebook")
-            .mayOnlyAccessLayers("config", "pbx")
+            .mayOnlyAccessLayers("config", "pbx", "phone")
             .whereLayer("firmware")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("plan")

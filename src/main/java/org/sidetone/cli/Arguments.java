@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.OwnContact;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.Words;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,12 @@ final class Arguments {
         readable(key.number());
         readable(key.label());
         return key;
+    }
+
+    OwnContact contact(String name, String numbers, String group) {
+        readable(name);
+        readable(group);
+        return fitting(() -> new OwnContact(name.strip(), OwnContact.numbers(numbers), group.strip()));
     }
 
     /** A host as a phone's file holds it: IPv6 without brackets. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.doctor.BookCheck;
 import org.sidetone.doctor.Doctor;
 import org.sidetone.doctor.FirstContact;
 import org.sidetone.doctor.PortCheck;
@@ -76,6 +77,7 @@ final class Examination {
         if (store.isPresent()) {
             FirstContact.of(settings, phones).ifPresent(found::add);
         }
+        store.ifPresent(one -> found.addAll(BookCheck.of(settings, one)));
         store.ifPresent(one -> found.addAll(FirmwareLook.problems(settings, one)));
         found.addAll(RootCheck.of(settings, phones));
     }

@@ -1,11 +1,5 @@
 package org.sidetone.cli;
 
-import com.google.common.io.ByteStreams;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +46,6 @@ import picocli.CommandLine.Spec;
             "  00:1b:54:aa:bb:cd,1003,,,"
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final int LARGEST = 64 << 20;
     private static final int ATTEMPTS = 10;
 
     @ParentCommand
@@ -74,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Settings settings = context.settings();
-        PhoneSheet sheet = PhoneSheet.read(bytes(), file);
+        PhoneSheet sheet = PhoneSheet.read(InputFile.bytes(file), file);
         Optional<PhoneModel> usual = PhoneModel.parse(settings.phone().model());
         try (Store store = context.openStore(settings)) {
             for (int attempt = 1; ; attempt++) {
@@ -89,24 +82,6 @@ final class ImportCommand implements Callable<Integer> {
                     throw new CommandFailure("others change the store all the time; nothing was stored", "try again");
                 }
             }
-        }
-    }
-
-    private byte[] bytes() throws CommandFailure {
-        try {
-            if (file.equals("-")) {
-                return ByteStreams.limit(System.in, LARGEST).readAllBytes();
-            }
-            Path path = Path.of(file);
-            if (Files.size(path) > LARGEST) {
-                throw new CommandFailure(file + " is larger than any list of phones", "give another file");
-            }
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            String why = e instanceof NoSuchFileException
-                    ? "there is no such file"
-                    : e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-            throw new CommandFailure(file + " cannot be read: " + why, "", e);
         }
     }
 

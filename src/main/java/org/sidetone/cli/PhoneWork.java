@@ -16,7 +16,9 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
+import org.sidetone.phonebook.load.Feeds;
 import org.sidetone.plan.Inventory;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
@@ -36,7 +38,8 @@ final class PhoneWork {
     static Planner planner(Settings settings, Snapshot snapshot, SqlStore store) {
         Inventory root = new RootShelf(settings.tftp().root()).inventory();
         FirmwareWork firmware = new FirmwareWork(FirmwareLook.rollout(settings, store));
-        return new Planner(settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has, firmware);
+        Phonebook names = Feeds.kept(settings, snapshot, store).all();
+        return new Planner(settings, snapshot, names, ZoneId.systemDefault(), root::has, firmware);
     }
 
     /** As if nobody had ordered any firmware: for when the store is away. */

@@ -45,6 +45,7 @@ public final class Program {
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
                 .addSubcommand(new ReadyCommand())
+                .addSubcommand(new ContactCommand())
                 .addSubcommand(new RingCommand())
                 .addSubcommand(new WallpaperCommand())
                 .addSubcommand(new FirmwareCommand())

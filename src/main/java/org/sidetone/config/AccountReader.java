@@ -6,7 +6,6 @@ import com.google.common.net.HostAndPort;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings.Account;
 
@@ -56,15 +55,15 @@ final class AccountReader {
     }
 
     private Optional<Account> read(Section section) {
-        Optional<String> number = needed(section, "number", Values::sipUser, "what bind names, as \"620\"");
+        Optional<String> number = section.needed("number", Values::sipUser, "what bind names, as \"620\"");
         Optional<String> name = section.optional("name", Values::sipUser);
         Optional<String> authName = section.optional("auth_name", Values::digestUser);
         if (SecretReader.isMissing(section)) {
-            missing(section, "secret", "the account's password; or secret_file");
+            section.missing("secret", "the account's password; or secret_file");
         }
         Optional<Secret> secret = secrets.read(section, "write the account's password");
-        Optional<String> server = needed(
-                section, "server", host -> Values.phoneHost(host, LONGEST_HOST), "the registrar, as \"fritz.box\"");
+        Optional<String> server = section.needed(
+                "server", host -> Values.phoneHost(host, LONGEST_HOST), "the registrar, as \"fritz.box\"");
         int port = section.number("port", SIP_PORT, 1, 65535);
         Optional<HostAndPort> outbound =
                 section.textOrNone("outbound_proxy", Optional.empty(), text -> Values.proxy(text, SIP_PORT));
@@ -92,16 +91,5 @@ final class AccountReader {
                 messages,
                 transport,
                 mode));
-    }
-
-    private static Optional<String> needed(Section section, String key, Function<String, String> read, String what) {
-        if (!section.has(key)) {
-            missing(section, key, what);
-        }
-        return section.optional(key, read);
-    }
-
-    private static void missing(Section section, String key, String what) {
-        section.badValue(key, "it is missing", "write " + key + " = \"…\": " + what);
     }
 }

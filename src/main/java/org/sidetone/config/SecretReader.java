@@ -15,39 +15,55 @@ final class SecretReader {
     }
 
     static boolean isMissing(Section section) {
-        return !section.has("secret") && !section.has("secret_file");
+        return isMissing(section, "secret");
+    }
+
+    /** @param key {@code secret} or {@code password}; a file may be named by the same with {@code _file} behind it */
+    static boolean isMissing(Section section, String key) {
+        return !section.has(key) && !section.has(fileKey(key));
+    }
+
+    /** The key {@code secret}, as {@link #read(Section, String, String)}. */
+    Optional<Secret> read(Section section, String wanted) {
+        return read(section, "secret", wanted);
     }
 
     /**
-     * The key {@code secret}, or what {@code secret_file} names. Empty where there is none, or none that can be used, which is told.
+     * What the key says, or the file that its companion names. Empty where there is none, or none that can be used, which is told.
      *
      * @param wanted a hint for one that cannot be used
      */
-    Optional<Secret> read(Section section, String wanted) {
-        Optional<Secret> inline = section.secret("secret");
-        Optional<Path> named = section.optional("secret_file", this::path);
-        if (section.has("secret") && section.has("secret_file")) {
-            section.badValue("secret", "there is a secret and a secret_file", "keep one of the two");
+    Optional<Secret> read(Section section, String key, String wanted) {
+        Optional<Secret> inline = section.secret(key);
+        Optional<Path> named = section.optional(fileKey(key), this::path);
+        if (section.has(key) && section.has(fileKey(key))) {
+            section.badValue(key, "there is a " + key + " and a " + fileKey(key), "keep one of the two");
             return Optional.empty();
         }
-        return inline.filter(secret -> isUsable(section, secret, wanted))
-                .or(() -> named.flatMap(path -> secretIn(section, path)));
+        return inline.filter(secret -> isUsable(section, key, secret, wanted))
+                .or(() -> named.flatMap(path -> secretIn(section, key, path)));
     }
 
-    private boolean isUsable(Section section, Secret secret, String wanted) {
+    private static String fileKey(String key) {
+        return key + "_file";
+    }
+
+    private boolean isUsable(Section section, String key, Secret secret, String wanted) {
         Optional<String> fault = SecretFile.fault(secret);
-        fault.ifPresent(what -> section.badValue("secret", what, wanted));
-        warnIfWorldReadable(section.where("secret"), file);
+        fault.ifPresent(what -> section.badValue(key, what, wanted));
+        warnIfWorldReadable(section.where(key), file);
         return fault.isEmpty();
     }
 
-    private Optional<Secret> secretIn(Section section, Path secretFile) {
-        warnIfWorldReadable(section.where("secret_file"), secretFile);
+    private Optional<Secret> secretIn(Section section, String key, Path secretFile) {
+        warnIfWorldReadable(section.where(fileKey(key)), secretFile);
         try {
             return Optional.of(SecretFile.read(secretFile));
         } catch (IOException e) {
             section.badValue(
-                    "secret_file", secretFile + ": " + e.getMessage(), "the file holds the secret on its only line");
+                    fileKey(key),
+                    secretFile + ": " + e.getMessage(),
+                    "the file holds the " + key + " on its only line");
             return Optional.empty();
         }
     }

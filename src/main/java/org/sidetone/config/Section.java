@@ -38,6 +38,18 @@ final class Section {
         return optionalText(key).flatMap(text -> parsed(key, text, read));
     }
 
+    /** As {@link #optional}, and told where it is not there. */
+    <T> Optional<T> needed(String key, Function<String, T> read, String what) {
+        if (!has(key)) {
+            missing(key, what);
+        }
+        return optional(key, read);
+    }
+
+    void missing(String key, String what) {
+        badValue(key, "it is missing", "write " + key + " = \"…\": " + what);
+    }
+
     /** An empty text means "none", which differs from a missing key where the default is something. */
     <T> Optional<T> textOrNone(String key, Optional<T> fallback, Function<String, T> read) {
         Optional<String> text = optionalText(key);

@@ -228,12 +228,17 @@ public record Settings(
     }
 
     /**
-     * {@code [directory]}.
+     * {@code [directory]}, and the phonebooks.
      *
      * @param title what the phone shows above the names; {@code "Directory"}
+     * @param dialling how numbers become what the PBX dials
+     * @param writeCidname whether names of phonebooks are written to AstDB's {@code cidname}, so that incoming calls show them;
+     *     {@code false}
+     * @param books {@code [[phonebook]]}
      */
-    public record Directory(String title) {
-        public static final Directory DEFAULT = new Directory("Directory");
+    public record Directory(String title, DialRules dialling, boolean writeCidname, ImmutableList<BookSettings> books) {
+        public static final Directory DEFAULT =
+                new Directory("Directory", DialRules.DEFAULT, false, BookSettings.DEFAULTS);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The table of sections and keys: a method per section, a line per key. */
 final class SettingsReader {
@@ -179,10 +180,30 @@ final class SettingsReader {
     }
 
     private Settings.Directory directory(Section section) {
-        Settings.Directory directory =
-                new Settings.Directory(section.text("title", Settings.Directory.DEFAULT.title()));
+        Settings.Directory fallback = Settings.Directory.DEFAULT;
+        String title = section.text("title", fallback.title());
+        DialRules dialling = dialling(section);
+        boolean writeCidname = section.flag("write_cidname", fallback.writeCidname());
         section.end();
-        return directory;
+        known.add("phonebook");
+        ImmutableList<BookSettings> books = new BookReader(secrets, problems).read(root.get("phonebook"));
+        return new Settings.Directory(title, dialling, writeCidname, books);
+    }
+
+    private static DialRules dialling(Section section) {
+        DialRules fallback = DialRules.DEFAULT;
+        return new DialRules(
+                orNone(section, "country_code", fallback.countryCode(), Values::countryCode),
+                orNone(section, "area_code", fallback.areaCode(), Values::prefix),
+                orNone(section, "trunk_prefix", fallback.trunkPrefix(), Values::prefix),
+                section.text("international_prefix", fallback.internationalPrefix(), Values::prefix),
+                orNone(section, "outside_prefix", fallback.outsidePrefix(), Values::prefix),
+                section.number("internal_digits", fallback.internalDigits(), 0, 15),
+                section.texts("rules", Values::dialRule));
+    }
+
+    private static String orNone(Section section, String key, String fallback, Function<String, String> read) {
+        return section.text(key, fallback, text -> text.isEmpty() ? text : read.apply(text));
     }
 
     private Settings.Status status(Section section) {

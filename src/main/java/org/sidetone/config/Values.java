@@ -1,6 +1,8 @@
 package org.sidetone.config;
 
 import com.google.common.net.HostAndPort;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
@@ -23,6 +25,8 @@ final class Values {
 
     private static final Pattern DIGEST_USER = Pattern.compile("[^\\p{Cntrl}\"\\\\]{1,127}");
     private static final Pattern DIALLED = Pattern.compile("[0-9*#+A-Za-z._-]{1,127}");
+
+    private static final Pattern DIAL_RULE = Pattern.compile("([+0-9*#]{1,30})\\s?=\\s?([+0-9*#]{0,30})");
 
     private Values() {}
 
@@ -153,6 +157,58 @@ final class Values {
                 !text.matches("(?i).*[?&](user|password)=.*"),
                 "user and password do not belong into it: use store.user and store.password_file");
         return text;
+    }
+
+    /** A database of MariaDB or MySQL that is only read. */
+    static String mariaDbUrl(String text) {
+        require(
+                text.matches("jdbc:mariadb://[^/?@]+/[^/?@]+([?].*)?"),
+                "jdbc:mariadb://HOST/DATABASE is wanted, without user and password");
+        require(!text.matches("(?i).*[?&](user|password)=.*"), "user and password are keys of their own");
+        return text;
+    }
+
+    /** An address of one of these schemes, without user and password in it. */
+    static URI address(String text, String scheme, String secureScheme) {
+        String wanted = scheme + "://HOST/… or " + secureScheme + "://HOST/… is wanted";
+        URI address;
+        try {
+            address = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(wanted + ", with %20 for a blank", e);
+        }
+        require(
+                address.getHost() != null
+                        && (scheme.equalsIgnoreCase(address.getScheme())
+                                || secureScheme.equalsIgnoreCase(address.getScheme())),
+                wanted);
+        require(address.getRawUserInfo() == null, "user and password are keys of their own");
+        return address;
+    }
+
+    /** The name of an attribute of a directory's entries. */
+    static String attribute(String text) {
+        require(text.matches("[A-Za-z][A-Za-z0-9;-]*"), "the name of an attribute is wanted, as \"telephoneNumber\"");
+        return text;
+    }
+
+    /** {@code 49} or {@code +49}. */
+    static String countryCode(String text) {
+        require(text.matches("[+]?[1-9][0-9]{0,3}"), "a country's code is wanted, as \"49\"");
+        return text.replace("+", "");
+    }
+
+    /** What is dialled before a number. */
+    static String prefix(String text) {
+        require(text.matches("[0-9*#]{1,15}"), "digits, * and # are wanted");
+        return text;
+    }
+
+    /** {@code +4940=0}. */
+    static DialRules.Rule dialRule(String text) {
+        Matcher matcher = DIAL_RULE.matcher(text);
+        require(matcher.matches(), "PREFIX=REPLACEMENT is wanted, as \"+4940=0\"; behind the = there may be nothing");
+        return new DialRules.Rule(matcher.group(1), matcher.group(2));
     }
 
     static String plain(String text) {

@@ -246,6 +246,16 @@ public final class SqlStore implements Store, RestartBook {
         return new FirmwareBook(this);
     }
 
+    /** Sidetone's own phonebook. */
+    public ContactBook contacts() {
+        return new ContactBook(this);
+    }
+
+    /** What names we wrote into the PBX. */
+    public WrittenNames writtenNames() {
+        return new WrittenNames(this);
+    }
+
     void run(HandleAction action) {
         transact(handle -> {
             action.on(handle);

@@ -40,14 +40,14 @@ public interface Store extends AutoCloseable {
     /** Keeps the newest sighting of each phone. */
     void sighted(Collection<Sighting> sightings);
 
-    /** What {@link #keepReading} kept for this PBX last. */
+    /** What {@link #keepReading} kept for this source last. */
     Optional<byte[]> reading(String source);
 
     /**
-     * Keeps what a PBX said, in the place of what it said before. The bytes hold secrets: the store is as private as the file it is
-     * kept in.
+     * Keeps what a PBX or a phonebook's source said, in the place of what it said before. The bytes may hold secrets: the store is as
+     * private as the file it is kept in.
      *
-     * @param source names the PBX, up to 255 characters
+     * @param source names it, up to 255 characters
      */
     void keepReading(String source, byte[] content);
 

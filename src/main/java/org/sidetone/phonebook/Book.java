@@ -8,7 +8,11 @@ import java.util.Optional;
  *
  * @param id names it in addresses of pages: lower-case letters, digits and hyphens, the same on every node
  * @param name what phones show
- * @param readAt when it was read well last
+ * @param readAt when it was read well last; {@link Instant#EPOCH} if it never was
  * @param failure why the newest reading failed; empty where it did not
  */
-public record Book(String id, String name, Phonebook content, Instant readAt, Optional<String> failure) {}
+public record Book(String id, String name, Phonebook content, Instant readAt, Optional<String> failure) {
+    public boolean wasRead() {
+        return !readAt.equals(Instant.EPOCH);
+    }
+}

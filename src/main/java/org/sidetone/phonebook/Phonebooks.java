@@ -1,31 +1,41 @@
 package org.sidetone.phonebook;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sidetone.config.DialRules;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phonebook.Phonebook.Entry;
 
-/** Makes phonebooks. Once per reading of the PBX: sorting thousands of names is too dear for every page. */
+/** Makes the book of the PBX's own names. Once per reading: sorting thousands of names is too dear for every page. */
 public final class Phonebooks {
-    private static final CharMatcher DIALLED = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("+*#"));
-    /** What people write between digits; FreePBX keeps the blanks of a number as slashes in AstDB keys. */
-    private static final CharMatcher BETWEEN_DIGITS =
-            CharMatcher.whitespace().or(CharMatcher.anyOf("/-.()")).precomputed();
+    static final String EXTENSION = "extension";
+    static final String CIDNAME = "cidname";
 
     private Phonebooks() {}
 
-    /**
-     * The PBX's own names: its extensions and AstDB's {@code cidname}. A number stands once; the extension wins, except that an
-     * extension without a name of its own takes the one AstDB has for its number. Where there is none the number is the name.
-     */
+    /** The PBX's own names, with numbers as they stand there but for what people write between digits. */
     public static Phonebook of(Snapshot snapshot) {
-        Map<String, String> outside = new LinkedHashMap<>();
-        snapshot.names().forEach((number, name) -> outside.putIfAbsent(dialled(number), name.strip()));
+        return sorted(entries(snapshot, new Dialling(DialRules.DEFAULT), Map.of()));
+    }
 
-        Map<String, Phonebook.Entry> byNumber = new LinkedHashMap<>();
+    /**
+     * Extensions and AstDB's {@code cidname}. A number stands once; the extension wins, except that an extension without a name of
+     * its own takes the one AstDB has for its number. Where there is none the number is the name.
+     *
+     * @param written names in AstDB that are none of the PBX's own, because we wrote them
+     */
+    static ImmutableList<Entry> entries(Snapshot snapshot, Dialling dialling, Map<String, String> written) {
+        Map<String, String> outside = new LinkedHashMap<>();
+        snapshot.names().forEach((number, name) -> {
+            if (!name.equals(written.get(number))) {
+                dialling.number(number).ifPresent(dialled -> outside.putIfAbsent(dialled, name.strip()));
+            }
+        });
+        Map<String, Entry> byNumber = new LinkedHashMap<>();
         snapshot.extensions().values().stream()
                 .sorted(Comparator.comparing(
                                 (Extension extension) -> !extension.id().equals(extension.number()))
@@ -34,21 +44,19 @@ public final class Phonebooks {
                     String number = extension.number().strip();
                     String name = extension.name().strip();
                     String known = name.equals(number) ? "" : name;
-                    add(byNumber, known.isEmpty() ? outside.getOrDefault(number, "") : known, number, "extension");
+                    add(byNumber, known.isEmpty() ? outside.getOrDefault(number, "") : known, number, EXTENSION);
                 });
-        outside.forEach((number, name) -> add(byNumber, name, number, "cidname"));
-        return new Phonebook(
-                byNumber.values().stream().sorted(NameOrder.comparator()).collect(ImmutableList.toImmutableList()));
+        outside.forEach((number, name) -> add(byNumber, name, number, CIDNAME));
+        return ImmutableList.copyOf(byNumber.values());
     }
 
-    private static void add(Map<String, Phonebook.Entry> byNumber, String name, String number, String origin) {
+    static Phonebook sorted(Collection<Entry> entries) {
+        return new Phonebook(ImmutableList.sortedCopyOf(NameOrder.comparator(), entries));
+    }
+
+    private static void add(Map<String, Entry> byNumber, String name, String number, String origin) {
         if (!number.isEmpty()) {
-            byNumber.putIfAbsent(number, new Phonebook.Entry(name.isEmpty() ? number : name, number, origin));
+            byNumber.putIfAbsent(number, new Entry(name.isEmpty() ? number : name, number, origin));
         }
-    }
-
-    private static String dialled(String number) {
-        String digits = BETWEEN_DIGITS.removeFrom(number);
-        return DIALLED.matchesAllOf(digits) ? digits : number.strip();
     }
 }

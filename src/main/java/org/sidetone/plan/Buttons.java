@@ -49,11 +49,7 @@ record Buttons(Snapshot snapshot, Phonebook phonebook, Subscribers subscribers) 
         if (!key.label().isBlank()) {
             return key.label();
         }
-        return phonebook.entries().stream()
-                .filter(entry -> entry.number().equals(key.number()))
-                .map(Phonebook.Entry::name)
-                .findFirst()
-                .orElse(key.number());
+        return phonebook.name(key.number()).orElse(key.number());
     }
 
     private static String address(String number) {

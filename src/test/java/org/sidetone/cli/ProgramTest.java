@@ -136,8 +136,9 @@ class ProgramTest {
 
     static Stream<String> commandNames() throws IOException {
         CommandLine line = Program.commandLine(new CommandRun(Files.createTempDirectory("names")).wiring());
-        Stream<String> below = line.getSubcommands().get("firmware").getSubcommands().keySet().stream()
-                .map(name -> "firmware " + name);
+        Stream<String> below = Stream.of("firmware", "contact")
+                .flatMap(name -> line.getSubcommands().get(name).getSubcommands().keySet().stream()
+                        .map(sub -> name + " " + sub));
         return Stream.concat(Stream.concat(Stream.of("sidetone"), line.getSubcommands().keySet().stream()), below);
     }
 

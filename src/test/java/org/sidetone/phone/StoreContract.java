@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -390,6 +391,61 @@ abstract class StoreContract {
                 .containsExactly(Map.entry("41", "SIP41.9-4-2SR3-1S"), Map.entry("7940", "P0S3-8-12-00"));
         assertThat(book.clearDefault("41")).isTrue();
         assertThat(book.clearDefault("41")).isFalse();
+    }
+
+    @Test
+    void keepsContactsOfOurOwn() throws StoreException {
+        ContactBook book = store.contacts();
+        OwnContact zoe = contact("Zoë ✓ Lee", "mobile:0170 111,work:+49 (0)40 1,040");
+        long revision = book.revision();
+        long ofPhones = store.revision();
+        assertThat(book.add(zoe)).isTrue();
+        assertThat(book.revision()).isGreaterThan(revision);
+        assertThat(store.revision()).as("a contact is no news of phones").isEqualTo(ofPhones);
+        assertThat(book.add(contact("ZOË ✓ lee", "1"))).isFalse();
+        assertThat(book.add(contact("zoe ✓ lee", "1")))
+                .as("another letter is another name")
+                .isTrue();
+        store.close();
+        store = SqlStore.open(settings());
+
+        book = store.contacts();
+        assertThat(book.all()).containsExactly(contact("zoe ✓ lee", "1"), zoe);
+        assertThat(book.replace("zoe ✓ lee", contact("Zoë ✓ Lee", "2"))).isFalse();
+        assertThat(book.replace("nobody", contact("Ben", "2"))).isFalse();
+        assertThat(book.replace("ZOË ✓ LEE", contact("Ann", "2"))).isTrue();
+        assertThat(book.remove("ann")).isTrue();
+        assertThat(book.remove("ann")).isFalse();
+        assertThat(book.all()).containsExactly(contact("zoe ✓ lee", "1"));
+    }
+
+    @Test
+    void takesManyContactsAtOnce() {
+        ContactBook book = store.contacts();
+        List<OwnContact> many = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            many.add(contact("Person " + i, "0301" + i + ",mobile:0170" + i));
+        }
+        assertThat(book.putAll(many)).isEqualTo(new ContactBook.Imported(2000, 0, 0));
+        many.set(7, contact("PERSON 7", "7"));
+        many.add(contact("Person new", "8"));
+        assertThat(book.putAll(many)).isEqualTo(new ContactBook.Imported(1, 1, 1999));
+        assertThat(book.all()).hasSize(2001).contains(contact("PERSON 7", "7"));
+    }
+
+    @Test
+    void keepsWhatWasWrittenIntoEachPbx() {
+        WrittenNames names = store.writtenNames();
+        names.change("pbx:5038", Map.of("1", "Ann", "2", "Bén"), Set.of());
+        names.change("other:5038", Map.of("1", "Carla"), Set.of());
+        names.change("pbx:5038", Map.of("1", "Anna"), Set.of("2", "3"));
+        assertThat(names.of("pbx:5038")).containsOnly(Map.entry("1", "Anna"));
+        assertThat(names.of("other:5038")).containsOnly(Map.entry("1", "Carla"));
+        assertThat(names.of("third:5038")).isEmpty();
+    }
+
+    private static OwnContact contact(String name, String numbers) {
+        return new OwnContact(name, OwnContact.numbers(numbers), "Suppliers");
     }
 
     private static Instant at(Instant instant) {

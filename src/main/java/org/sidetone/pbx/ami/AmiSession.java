@@ -160,6 +160,9 @@ public final class AmiSession implements Closeable {
         if (!request.name().isEmpty()) {
             batch.append(request.name()).append(": ").append(request.value()).append("\r\n");
         }
+        request.more()
+                .forEach((header, value) ->
+                        batch.append(header).append(": ").append(value).append("\r\n"));
         for (String variable : request.variables()) {
             batch.append("Variable: ").append(variable).append("\r\n");
         }

@@ -38,10 +38,21 @@ public final class AmiAccess {
     /** Classes that let a client do what Sidetone never does. */
     private static final ImmutableSet<String> NEVER_NEEDED = ImmutableSet.of("originate", "dialplan", "config", "all");
 
+    /** Asterisk wants the same privilege of it as of writing. */
+    private static final AmiRequest WRITING =
+            AmiRequest.of("DBDel", "Family", NOTHING).with(ImmutableMap.of("Key", NOTHING));
+
     private final Settings.Ami ami;
+    private final boolean writesNames;
 
     public AmiAccess(Settings.Ami ami) {
+        this(ami, false);
+    }
+
+    /** @param writesNames whether names of phonebooks are to be written to AstDB */
+    public AmiAccess(Settings.Ami ami, boolean writesNames) {
         this.ami = ami;
+        this.writesNames = writesNames;
     }
 
     /**
@@ -52,7 +63,7 @@ public final class AmiAccess {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         try (AmiSession session = AmiSession.open(ami)) {
             Map<Need, Set<String>> refused = new EnumMap<>(Need.class);
-            session.askAll(TRIALS, answer -> {
+            session.askAll(trials(), answer -> {
                 if (answer.isDenied()) {
                     String action = answer.request().action();
                     refused.computeIfAbsent(Need.of(action), need -> new LinkedHashSet<>())
@@ -65,6 +76,15 @@ public final class AmiAccess {
             }
         }
         return problems.build();
+    }
+
+    private ImmutableList<AmiRequest> trials() {
+        return writesNames
+                ? ImmutableList.<AmiRequest>builder()
+                        .addAll(TRIALS)
+                        .add(WRITING)
+                        .build()
+                : TRIALS;
     }
 
     /** Events cannot be provoked without changing something, but the CLI tells what the user may see. */

@@ -16,6 +16,7 @@ enum Need {
             "system",
             "system, or reporting",
             "extensions of chan_sip, the names in AstDB and the version cannot be read"),
+    WRITE_NAMES("system", "system", "names of phonebooks cannot be written to AstDB (directory.write_cidname)"),
     COMMAND("command", "command", "the SIP ports, the RTP range and chan_sip's voicemail number cannot be read");
 
     private final String advised;
@@ -33,6 +34,7 @@ enum Need {
         return switch (action) {
             case "Command" -> COMMAND;
             case "ShowDialPlan" -> REPORTING;
+            case "DBDel", "DBPut" -> WRITE_NAMES;
             case "ExtensionStateList", "VoicemailUsersList" -> LAMPS;
             case "SIPpeers", "SIPshowpeer", "DBGetTree", "CoreSettings" -> NAMES;
             default -> SYSTEM;

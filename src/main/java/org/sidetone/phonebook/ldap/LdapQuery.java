@@ -72,6 +72,14 @@ public record LdapQuery(
         return new LdapQuery(base, people(newTelephones), names, newTelephones, groups);
     }
 
+    /** As {@link #withTelephones}, of each the kind that such an attribute usually has. */
+    public LdapQuery withNumbers(ImmutableList<String> attributes) {
+        return withTelephones(attributes.stream()
+                .distinct()
+                .collect(ImmutableMap.toImmutableMap(
+                        attribute -> attribute, attribute -> TELEPHONES.getOrDefault(attribute, ""))));
+    }
+
     public LdapQuery withGroups(ImmutableList<String> newGroups) {
         return new LdapQuery(base, filter, names, telephones, newGroups);
     }

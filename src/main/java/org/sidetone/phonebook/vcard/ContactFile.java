@@ -7,9 +7,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sidetone.config.Problem;
 import org.sidetone.phonebook.Contact;
+import org.sidetone.phonebook.FileMark;
 import org.sidetone.phonebook.PhonebookException;
 import org.sidetone.phonebook.Source;
 
@@ -51,5 +53,10 @@ public final class ContactFile implements Source {
         } catch (IOException e) {
             throw new PhonebookException(file + " cannot be read: " + e.getMessage(), "export it anew", e);
         }
+    }
+
+    @Override
+    public Optional<Object> stamp() {
+        return FileMark.of(file);
     }
 }

@@ -55,6 +55,10 @@ class AmiAccessIT {
             assertThat(check(user(asterisk, "nosystem")))
                     .singleElement()
                     .satisfies(missing -> assertThat(missing.hint()).contains("add system to write="));
+            assertThat(new AmiAccess(Lab.settings(asterisk), true).check()).isEmpty();
+            assertThat(new AmiAccess(user(asterisk, "nosystem"), true).check())
+                    .hasSize(2)
+                    .anySatisfy(missing -> assertThat(missing.what()).contains("directory.write_cidname"));
             assertThat(check(user(asterisk, "blind")))
                     .extracting(Problem::code)
                     .containsExactly("ami-events", "ami-events", "ami-events");

@@ -48,6 +48,17 @@ class AmiAccessTest {
     }
 
     @Test
+    void writingNamesIsTriedOnlyWhereTheyAreToBeWritten() throws PbxException {
+        user("system,call,user", "system,command,reporting");
+        ami.onError("DBDel", "Permission denied");
+
+        assertThat(new AmiAccess(ami.settings()).check()).isEmpty();
+        assertThat(new AmiAccess(ami.settings(), true).check())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.what()).contains("directory.write_cidname"));
+    }
+
+    @Test
     void eventsThatAreNotSeenAndPrivilegesThatAreNotNeededAreTold() throws PbxException {
         user("call", "all");
 

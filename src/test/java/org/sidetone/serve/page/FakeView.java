@@ -1,9 +1,11 @@
 package org.sidetone.serve.page;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
 
@@ -52,6 +54,11 @@ public final class FakeView implements LiveView {
     @Override
     public Phonebook phonebook() {
         return phonebook;
+    }
+
+    @Override
+    public ImmutableList<Book> books() {
+        return ImmutableList.of();
     }
 
     @Override
