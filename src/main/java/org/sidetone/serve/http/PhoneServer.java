@@ -1,6 +1,7 @@
 package org.sidetone.serve.http;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,7 +31,7 @@ public final class PhoneServer implements AutoCloseable {
      */
     public static PhoneServer start(Settings settings, LiveView view, Admission admission, RequestLog log)
             throws IOException {
-        PhonePages pages = new PhonePages(settings, view, admission);
+        PhonePages pages = new PhonePages(settings, view, admission, InstantSource.system());
         return new PhoneServer(WebServer.start(
                 settings.http().listen(),
                 "http.listen",

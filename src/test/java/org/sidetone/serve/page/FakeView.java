@@ -1,9 +1,11 @@
 package org.sidetone.serve.page;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
 
@@ -11,6 +13,7 @@ import org.sidetone.phonebook.Phonebooks;
 public final class FakeView implements LiveView {
     private volatile Optional<Snapshot> snapshot = Optional.empty();
     private volatile Phonebook phonebook = Phonebook.EMPTY;
+    private volatile ImmutableList<Book> books = ImmutableList.of();
     private volatile Lamps lamps = Lamps.NONE;
     private volatile Optional<Duration> away = Optional.empty();
     private volatile boolean broken;
@@ -18,6 +21,10 @@ public final class FakeView implements LiveView {
     public void read(Snapshot newSnapshot) {
         phonebook = Phonebooks.of(newSnapshot);
         snapshot = Optional.of(newSnapshot);
+    }
+
+    public void hold(Book... newBooks) {
+        books = ImmutableList.copyOf(newBooks);
     }
 
     public void ring(Lamps newLamps) {
@@ -30,6 +37,7 @@ public final class FakeView implements LiveView {
 
     public void forget() {
         snapshot = Optional.empty();
+        phonebook = Phonebook.EMPTY;
     }
 
     public void breakDown() {
@@ -52,6 +60,11 @@ public final class FakeView implements LiveView {
     @Override
     public Phonebook phonebook() {
         return phonebook;
+    }
+
+    @Override
+    public ImmutableList<Book> books() {
+        return books;
     }
 
     @Override
