@@ -102,6 +102,7 @@ public final class Sidetone implements AutoCloseable {
             watch("watcher", new Watcher(store, root, pbx(settings, refresh), refresh), LOOK_MILLIS);
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
+            watch("pages", pages::prepare, LOOK_MILLIS);
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}",
                     at(settings.tftp().listen(), tftpPort),

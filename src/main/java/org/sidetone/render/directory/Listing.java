@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Optional;
 import org.sidetone.phonebook.Phonebook;
@@ -22,14 +21,14 @@ import org.sidetone.render.page.PhoneObject.SoftKey;
 /** A phonebook made ready for phones: folded once, so that a page of thousands costs no more than a page of forty. */
 public final class Listing {
     private final ImmutableList<DirectoryEntry> entries;
-    private final Supplier<Letters> letters;
+    private final Letters letters;
     private final Supplier<SearchIndex> index;
 
     private Listing(ImmutableList<Entry> dialable) {
         this.entries = dialable.stream()
                 .map(entry -> new DirectoryEntry(entry.name(), entry.number()))
                 .collect(toImmutableList());
-        this.letters = Suppliers.memoize(() -> Letters.of(dialable));
+        this.letters = Letters.of(dialable);
         this.index = Suppliers.memoize(() -> SearchIndex.of(dialable));
     }
 
@@ -51,7 +50,12 @@ public final class Listing {
 
     /** Where the names with this letter begin; empty where there are none. */
     public Optional<Integer> offset(String letter) {
-        return letters.get().offset(letter);
+        return letters.offset(letter);
+    }
+
+    /** Makes now what the first search would wait for. */
+    public void prepare() {
+        SearchIndex unused = index.get();
     }
 
     /** The page that begins at an offset, of a listing that is not empty. */
@@ -62,17 +66,17 @@ public final class Listing {
 
     /** Which first letters there are. */
     public Page letters(Frame frame) {
-        return letters.get().page(frame);
+        return letters.page(frame);
     }
 
     /** Those who have all that is wanted, from an offset on; a text where nobody has. */
     public Page found(Wanted wanted, int offset, Frame frame) {
-        ImmutableIntArray found = index.get().find(wanted);
-        if (found.isEmpty()) {
+        Found found = index.get().find(wanted);
+        if (found.size() == 0) {
             return SearchPages.nobody(wanted, frame);
         }
-        Paging paging = Paging.from(offset, found.length());
-        List<DirectoryEntry> shown = found.subArray(paging.first(), paging.end()).stream()
+        Paging paging = Paging.from(offset, found.size());
+        List<DirectoryEntry> shown = found.positions(paging.first(), paging.end()).stream()
                 .mapToObj(entries::get)
                 .toList();
         return page(paging, shown, frame.search().with(wanted.parameters()), frame);

@@ -3,33 +3,25 @@ package org.sidetone.render.directory;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.BitSet;
 
-/** One short ASCII text for each entry of a book, all in one piece of memory, so that they are searched at the speed of reading. */
+/** One short ASCII text for each entry of a book, all in one piece of memory. */
 final class TextColumn {
-    /** Stands before each word and after the last of an entry, so that no part reaches into the next. */
+    /** Stands before each word and behind each entry, so that no part reaches into the next. */
     private static final byte BLANK = ' ';
 
     private final byte[] text;
     /** Where each entry begins; one more, where the last ends. */
     private final int[] starts;
+    /** Which pairs of neighbouring signs each entry has; most entries are told apart by it without being read. */
+    private final long[] pairs;
 
     private TextColumn(byte[] text, int[] starts) {
         this.text = text;
         this.starts = starts;
-    }
-
-    /**
-     * Positions of entries.
-     *
-     * @param anywhere those that have the part
-     * @param beginning those of them where a word begins with it
-     */
-    record Found(BitSet anywhere, BitSet beginning) {
-        void add(Found other) {
-            anywhere.or(other.anywhere);
-            beginning.or(other.beginning);
+        this.pairs = new long[starts.length - 1];
+        for (int entry = 0; entry < pairs.length; entry++) {
+            pairs[entry] = pairs(text, starts[entry], starts[entry + 1]);
         }
     }
 
@@ -43,35 +35,67 @@ final class TextColumn {
         }
 
         void add(String entry) {
-            starts[entries++] = text.size();
             text.write(BLANK);
             text.writeBytes(entry.getBytes(US_ASCII));
+            starts[++entries] = text.size();
         }
 
         TextColumn build() {
-            starts[entries] = text.size();
-            text.write(BLANK);
             return new TextColumn(text.toByteArray(), starts);
         }
     }
 
-    /** @param part ASCII, not empty, without blanks */
-    Found find(String part) {
+    /**
+     * Marks the entries that have a part.
+     *
+     * @param part ASCII, not empty, without blanks
+     * @param among entries to look at
+     * @param anywhere the ones that have it are added here
+     * @param beginning and where a word begins with it, here too
+     */
+    void find(String part, BitSet among, BitSet anywhere, BitSet beginning) {
         byte[] wanted = part.getBytes(US_ASCII);
-        Found found = new Found(new BitSet(starts.length), new BitSet(starts.length));
-        int entry = 0;
-        int last = text.length - wanted.length;
-        for (int i = 1; i <= last; i++) {
-            if (text[i] == wanted[0] && Arrays.equals(text, i, i + wanted.length, wanted, 0, wanted.length)) {
-                while (starts[entry + 1] <= i) {
-                    entry++;
-                }
-                found.anywhere.set(entry);
-                if (text[i - 1] == BLANK) {
-                    found.beginning.set(entry);
+        long wantedPairs = pairs(wanted, 0, wanted.length);
+        for (int entry = among.nextSetBit(0); entry >= 0; entry = among.nextSetBit(entry + 1)) {
+            if ((pairs[entry] & wantedPairs) == wantedPairs) {
+                find(wanted, entry, anywhere, beginning);
+            }
+        }
+    }
+
+    private void find(byte[] wanted, int entry, BitSet anywhere, BitSet beginning) {
+        byte[] signs = text;
+        byte first = wanted[0];
+        boolean found = false;
+        int last = starts[entry + 1] - wanted.length;
+        for (int i = starts[entry] + 1; i <= last; i++) {
+            if (signs[i] == first && isAt(i, wanted)) {
+                found = true;
+                if (signs[i - 1] == BLANK) {
+                    beginning.set(entry);
+                    break;
                 }
             }
         }
-        return found;
+        if (found) {
+            anywhere.set(entry);
+        }
+    }
+
+    private boolean isAt(int place, byte[] wanted) {
+        for (int i = 1; i < wanted.length; i++) {
+            if (text[place + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long pairs(byte[] text, int start, int end) {
+        long pairs = 0;
+        for (int i = start + 1; i < end; i++) {
+            pairs |= 1L << (text[i - 1] * 31 + text[i]);
+        }
+        return pairs;
     }
 }

@@ -41,6 +41,12 @@ final class DirectoryPages {
     /** A page is made of these alone. */
     private record Shown(Listing names, Frame frame) {}
 
+    /** Makes ready what is dear, so that no phone waits for it; cheap where nothing changed. */
+    void prepare() {
+        listing(DirectoryMenu.ALL, view.phonebook()).prepare();
+        view.books().forEach(book -> listing(book.id(), book.content()));
+    }
+
     Page directories(Asked asked) {
         return menu(Pages.DIRECTORIES, asked);
     }

@@ -16,6 +16,7 @@ import org.sidetone.serve.Admission;
 public final class PhonePages {
     private final Optional<HostAndPort> address;
     private final Admission admission;
+    private final DirectoryPages directory;
     private final ImmutableMap<String, PhonePage> pages;
 
     /**
@@ -26,7 +27,7 @@ public final class PhonePages {
         this.address = settings.server().address().map(PhonePages::host);
         this.admission = admission;
         KeptPages kept = new KeptPages();
-        DirectoryPages directory = new DirectoryPages(view, settings.directory().title(), kept, clock);
+        directory = new DirectoryPages(view, settings.directory().title(), kept, clock);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(
                         Pages.SERVICES,
@@ -44,6 +45,11 @@ public final class PhonePages {
                 .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
+    }
+
+    /** To be called every now and then: makes ready what would keep the next phone waiting. */
+    public void prepare() {
+        directory.prepare();
     }
 
     /** Empty where there is no such page. */

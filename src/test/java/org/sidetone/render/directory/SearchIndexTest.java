@@ -13,8 +13,9 @@ import org.sidetone.phonebook.Phonebook.Entry;
 
 class SearchIndexTest {
     private static List<String> find(List<Entry> entries, String name, String digits) {
-        return SearchIndex.of(entries).find(wanted(name, digits)).asList().stream()
-                .map(position -> entries.get(position).name())
+        Found found = SearchIndex.of(entries).find(wanted(name, digits));
+        return found.positions(0, found.size()).stream()
+                .mapToObj(position -> entries.get(position).name())
                 .toList();
     }
 
@@ -118,7 +119,8 @@ class SearchIndexTest {
     void everyNameIsFoundByItself(@ForAll String name, @ForAll String other) {
         List<Entry> book = List.of(new Entry(other, "1", ""), new Entry(name, "2", ""));
         Wanted wanted = wanted(name, "");
-        assertThat(SearchIndex.of(book).find(wanted).contains(1)).isTrue();
+        Found found = SearchIndex.of(book).find(wanted);
+        assertThat(found.positions(0, found.size()).contains(1)).isTrue();
         assertThat(wanted.text()).hasSizeLessThanOrEqualTo(32).matches("[a-z0-9 ]*");
     }
 }

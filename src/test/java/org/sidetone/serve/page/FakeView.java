@@ -23,6 +23,11 @@ public final class FakeView implements LiveView {
         snapshot = Optional.of(newSnapshot);
     }
 
+    /** These names in place of the PBX's. */
+    public void show(Phonebook newPhonebook) {
+        phonebook = newPhonebook;
+    }
+
     public void hold(Book... newBooks) {
         books = ImmutableList.copyOf(newBooks);
     }
