@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.function.Function;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.render.Document;
-import org.sidetone.render.SepFile;
+import org.sidetone.render.OwnFile;
 
 /**
  * A phone's file for whichever address of ours it sees. Equal to another that renders the same, so that a new reading of the PBX
@@ -15,7 +15,7 @@ import org.sidetone.render.SepFile;
 record PhoneFile(PhonePlan plan) implements Function<InetAddress, Document> {
     @Override
     public Document apply(InetAddress facing) {
-        return SepFile.render(plan.seenFrom(text(facing)));
+        return OwnFile.render(plan.seenFrom(text(facing)));
     }
 
     private static String text(InetAddress facing) {

@@ -3,6 +3,7 @@ package org.sidetone;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Clock;
@@ -41,7 +42,7 @@ import org.sidetone.plan.binding.Bound;
 import org.sidetone.publish.Catalogue;
 import org.sidetone.publish.FirmwareWork;
 import org.sidetone.render.MediaLists;
-import org.sidetone.render.SepFile;
+import org.sidetone.render.OwnFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.restart.Candidate;
 import org.sidetone.serve.page.LiveView;
@@ -192,7 +193,7 @@ final class Refresh implements PbxListener, LiveView {
         Bound all = Bindings.merge(now, phones);
         bound = all.phones();
         problems.tellBindings(all.problems());
-        Planner planner = new Planner(settings, now, phonebook, zone, root::has, firmware::step);
+        Planner planner = new Planner(settings, now, phonebook, zone, root::has, firmware);
         Map<MacAddress, PhoneFile> files = new TreeMap<>();
         Map<MacAddress, Candidate> candidates = new TreeMap<>();
         Set<MacAddress> wanted = new HashSet<>();
@@ -226,7 +227,11 @@ final class Refresh implements PbxListener, LiveView {
                 .forEach((name, list) -> entries.add(new Catalogue.Entry(name, new SharedFile(list))));
         if (!unread) {
             // A phone that has a whole file must not be given one that names its load alone.
-            firmware.files(files.keySet(), root)
+            firmware.files(
+                            files.values().stream()
+                                    .map(file -> OwnFile.nameFor(file.plan()))
+                                    .collect(ImmutableSet.toImmutableSet()),
+                            root)
                     .forEach(document -> entries.add(new Catalogue.Entry(document.name(), new SharedFile(document))));
         }
         Catalogue catalogue = Catalogue.of(entries.build());
@@ -237,10 +242,10 @@ final class Refresh implements PbxListener, LiveView {
 
     private Catalogue.Entry entry(PhoneFile file, Optional<Candidate> candidate) {
         return new Catalogue.Entry(
-                SepFile.nameFor(file.plan()),
+                OwnFile.nameFor(file.plan()),
                 file,
                 Suppliers.memoize(() ->
-                        candidate.map(one -> new Stamps(one.account(), stamps.seal(SepFile.stamp(file.plan()))))));
+                        candidate.map(one -> new Stamps(one.account(), stamps.seal(OwnFile.stamp(file.plan()))))));
     }
 
     @Override

@@ -9,10 +9,11 @@ import org.sidetone.serve.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs every request in one line, and keeps those that name a phone as its sightings. */
+/** Logs requests, the same one again and again as a count, and keeps those that name a phone as its sightings. */
 final class Sightings implements RequestLog {
     private static final Logger log = LoggerFactory.getLogger("org.sidetone.requests");
 
+    private final RequestLines lines = new RequestLines();
     private final SightingLog kept;
     private final RequestLog next;
     private final Clock clock;
@@ -26,15 +27,7 @@ final class Sightings implements RequestLog {
 
     @Override
     public void ended(Request request) {
-        log.info(
-                "{} {} {} {} {} bytes {} ms{}",
-                request.wire(),
-                request.asker().getAddress().getHostAddress(),
-                request.name(),
-                request.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                request.bytes(),
-                request.took().toMillis(),
-                request.resent() > 0 ? " " + request.resent() + " resent" : "");
+        lines.of(request, clock.instant()).forEach(log::info);
         // Names of pages are none of a phone's file; a query stands behind the name over HTTP.
         String file = request.name().replaceFirst("^/+", "").replaceFirst("[?].*", "");
         boolean sent = request.outcome() == Outcome.SENT;

@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.sidetone.ready..")
             .layer("lint")
             .definedBy("org.sidetone.lint..")
+            .layer("adopt")
+            .definedBy("org.sidetone.adopt..")
             .layer("media")
             .definedBy("org.sidetone.media..")
             .layer("dhcp")
@@ -71,6 +73,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "render", "publish")
             .whereLayer("lint")
             .mayOnlyAccessLayers("config", "phone")
+            .whereLayer("adopt")
+            .mayOnlyAccessLayers("config", "pbx", "phone", "plan", "lint")
             .whereLayer("media")
             .mayNotAccessAnyLayer()
             .whereLayer("dhcp")
@@ -111,6 +115,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.commons.net..");
+
+    @ArchTest
+    static final ArchRule onlyVcardKnowsVinnie = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.vcard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.mangstadt..");
+
+    @ArchTest
+    static final ArchRule onlyLdapKnowsUnboundId = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.phonebook.ldap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.unboundid..");
 
     @ArchTest
     static final ArchRule onlyTheStoreKnowsSql = noClasses()

@@ -10,6 +10,8 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.Store;
+import org.sidetone.plan.Firmware;
+import org.sidetone.plan.old.ModelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +72,7 @@ final class BindCommand implements Callable<Integer> {
         try (Store store = context.openStore(settings)) {
             Optional<PhoneModel> effective = wanted.or(
                             () -> store.phones().get(phone).flatMap(Phone::model))
+                    .or(() -> store.phones().get(phone).flatMap(seen -> asSeen(seen, settings)))
                     .or(() -> PhoneModel.parse(settings.phone().model()));
             if (effective.isPresent() && lines.size() > effective.get().lineKeys()) {
                 throw arguments.wrong("a " + effective.get().label() + " has keys for "
@@ -84,5 +87,11 @@ final class BindCommand implements Callable<Integer> {
             new ExtensionCheck(context, settings, phones).tell(lines);
         }
         return Exit.OK;
+    }
+
+    private static Optional<PhoneModel> asSeen(Phone phone, Settings settings) {
+        return Optional.of(ModelChoice.of(phone, settings.phone().model(), Firmware.NONE)
+                        .value())
+                .filter(model -> !model.isJava());
     }
 }

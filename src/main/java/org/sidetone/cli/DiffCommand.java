@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  sidetone diff /srv/tftp"
         })
 final class DiffCommand implements Callable<Integer> {
-    private static final Pattern PHONE_FILE = Pattern.compile("(?i)SEP[0-9A-F]{12}\\.cnf\\.xml");
+    private static final Pattern PHONE_FILE = Pattern.compile("(?i)SEP[0-9A-F]{12}\\.cnf\\.xml|SIP[0-9A-F]{12}\\.cnf");
 
     @ParentCommand
     private SidetoneCommand root;

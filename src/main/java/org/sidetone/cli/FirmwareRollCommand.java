@@ -20,8 +20,10 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.FirmwareOrder;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
+import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.Phones;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.plan.Inventory;
 import org.sidetone.publish.RootShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,11 +114,16 @@ final class FirmwareRollCommand implements Callable<Integer> {
         FirmwareLook.Observed seen = FirmwareLook.observed(known, rollout.seenOf(mac), snapshot);
         LoadFamily family = family(known, seen);
         Load target = to == null ? sccp(rollout.inventory(), family) : complete(rollout.inventory(), to);
-        if (!known.isBound()
-                && new RootShelf(settings.tftp().root()).inventory().has(mac.deviceName() + ".cnf.xml")) {
+        Inventory root = new RootShelf(settings.tftp().root()).inventory();
+        if (!known.isBound() && root.has(PhoneModel.CP_7941G.fileOf(mac))) {
             throw new CommandFailure(
                     "its file in the root is written by hand and would not name the load",
                     "write <loadInformation>" + target.name() + "</loadInformation> into it, or bind the phone");
+        }
+        if (!known.isBound() && !family.isJava() && root.has(PhoneModel.CP_7960G.fileOf(mac))) {
+            throw new CommandFailure(
+                    "its file in the root is written by hand and would not name the load",
+                    "write image_version: \"" + target.name() + "\" into it, or bind the phone");
         }
         LoadName running = running(seen, family);
         Route route = Hops.plan(running, target.name(), rollout.inventory());

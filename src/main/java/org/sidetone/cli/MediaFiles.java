@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.media.MediaException;
+import org.sidetone.plan.old.OldPhone;
 import org.sidetone.publish.write.MediaFolder;
 import org.sidetone.publish.write.RootWriter;
 import org.sidetone.render.MediaName;
@@ -53,7 +54,7 @@ final class MediaFiles {
             throw arguments.wrong("either FILEs, --list or --remove NAME is wanted");
         }
         if (single && (files.size() != 1 || Files.isDirectory(files.get(0)))) {
-            throw arguments.wrong("--name and --preview are for one file");
+            throw arguments.wrong("--name, --preview and --logo are for one file");
         }
     }
 
@@ -190,7 +191,7 @@ final class MediaFiles {
     }
 
     static boolean isRing(String file) {
-        return file.indexOf('/') < 0;
+        return file.indexOf('/') < 0 && !file.equals(OldPhone.LOGO);
     }
 
     /** Whether the file's name is this one, with or without its folder and its end. */

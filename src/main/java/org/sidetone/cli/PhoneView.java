@@ -15,13 +15,15 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.plan.Firmware;
 import org.sidetone.plan.line.Subscribers;
+import org.sidetone.plan.old.ModelChoice;
 
 /**
  * A phone as {@code phones --json} shows it.
  *
- * @param model as bound, else that of the settings; null for a phone that was only seen
- * @param lastBoot ISO 8601 UTC, when it last asked for its own SEP file
+ * @param model as bound, else as it behaves, else that of the settings; null for a phone that was only seen
+ * @param lastBoot ISO 8601 UTC, when it last asked for its own file
  * @param address where it asked from, else where it is registered from
  */
 record PhoneView(
@@ -69,6 +71,7 @@ record PhoneView(
                         "whether it is registered with " + account.server() + " is not known here",
                         "look at the phone, or at that server")))
                 .forEach(problems::add);
+        ModelChoice.ofWaiting(phone).map(ProblemView::of).ifPresent(problems::add);
         findings.stream().map(ProblemView::of).forEach(problems::add);
         return new PhoneView(
                 phone.mac().digits(),
@@ -88,7 +91,14 @@ record PhoneView(
     private static Optional<String> model(Phone phone, Settings settings) {
         return phone.model()
                 .map(PhoneModel::label)
-                .or(() -> phone.isBound() ? Optional.of(settings.phone().model()) : Optional.empty());
+                .or(() -> phone.isBound()
+                        ? Optional.of(unnamed(phone, settings.phone().model()))
+                        : Optional.empty());
+    }
+
+    private static String unnamed(Phone phone, String usual) {
+        PhoneModel likely = ModelChoice.of(phone, usual, Firmware.NONE).value();
+        return likely.isJava() ? usual : likely.label();
     }
 
     private static State state(Phone phone, Settings settings, Optional<Snapshot> snapshot) {

@@ -25,7 +25,7 @@ import org.sidetone.publish.FirmwareWork;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.render.Document;
 import org.sidetone.render.MediaLists;
-import org.sidetone.render.SepFile;
+import org.sidetone.render.OwnFile;
 import org.sidetone.render.SharedFiles;
 import org.sidetone.serve.FacingAddress;
 
@@ -36,8 +36,7 @@ final class PhoneWork {
     static Planner planner(Settings settings, Snapshot snapshot, SqlStore store) {
         Inventory root = new RootShelf(settings.tftp().root()).inventory();
         FirmwareWork firmware = new FirmwareWork(FirmwareLook.rollout(settings, store));
-        return new Planner(
-                settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has, firmware::step);
+        return new Planner(settings, snapshot, Phonebooks.of(snapshot), ZoneId.systemDefault(), root::has, firmware);
     }
 
     /** As if nobody had ordered any firmware: for when the store is away. */
@@ -121,11 +120,11 @@ final class PhoneWork {
                 }
                 PhonePlan plan = planner.plan(phone, facing);
                 if (plan.servable()) {
-                    files.put(SepFile.nameFor(plan), SepFile.render(plan));
+                    files.put(OwnFile.nameFor(plan), OwnFile.render(plan));
                     served.add(plan);
                 } else {
                     plan.problems().forEach(context::tell);
-                    withheld.add(SepFile.nameFor(plan));
+                    withheld.add(OwnFile.nameFor(plan));
                 }
             }
         }

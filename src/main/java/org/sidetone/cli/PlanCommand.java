@@ -11,6 +11,7 @@ import org.sidetone.plan.dialplan.DialTemplate;
 import org.sidetone.plan.line.Subscriber;
 import org.sidetone.plan.locale.NetworkLocale;
 import org.sidetone.plan.locale.UserLocale;
+import org.sidetone.plan.old.OldPhone;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = {"Prints each value of a phone's file and why it is what it is.", "Never prints a password."},
-        footer = {"", "Example:", "  sidetone plan 001B54AABBCC"})
+        footer = {"", "Examples:", "  sidetone plan 001B54AABBCC", "  sidetone plan 001B54AABBCC --all"})
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand
     private SidetoneCommand root;
@@ -37,6 +38,11 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "ADDR",
             description = "our address as the phone sees it (default: server.address, or this machine's first)")
     private @Nullable String server;
+
+    @Option(
+            names = "--all",
+            description = "also every element that is the same for all phones, and those that are left out")
+    private boolean all;
 
     @Override
     public Integer call() throws CommandFailure {
@@ -76,12 +82,24 @@ final class PlanCommand implements Callable<Integer> {
                 "language",
                 plan.userLocale(),
                 plan.userLocale().value().map(UserLocale::folder).orElse("built in"));
+        plan.old()
+                .ifPresent(old -> row(
+                        table,
+                        "logo",
+                        old.logo(),
+                        old.logo()
+                                .value()
+                                .map(port -> OldPhone.LOGO + " from port " + port)
+                                .orElse("none")));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
         table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);
         }
         context.out().print(table);
+        if (all) {
+            ElementText.print(context.out(), plan);
+        }
         plan.problems().forEach(context::tell);
         return plan.servable() ? Exit.OK : Exit.FAILED;
     }

@@ -38,6 +38,7 @@ public final class Program {
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new AdoptRootCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new LintCommand())

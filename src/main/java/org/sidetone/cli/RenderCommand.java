@@ -12,7 +12,7 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.render.Document;
 import org.sidetone.render.Masked;
-import org.sidetone.render.SepFile;
+import org.sidetone.render.OwnFile;
 import org.sidetone.render.SharedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +52,7 @@ final class RenderCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "NAME",
-            description = "the file (default: SEP<MAC>.cnf.xml, its own; or one that it names)")
+            description = "the file (default: its own, SEP<MAC>.cnf.xml or SIP<MAC>.cnf; or one that it names)")
     private @Nullable String name;
 
     @Option(
@@ -90,14 +90,14 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Document file(PhonePlan plan) throws CommandFailure {
-        String own = SepFile.nameFor(plan);
+        String own = OwnFile.nameFor(plan);
         if (name == null) {
-            return SepFile.render(plan);
+            return OwnFile.render(plan);
         }
         // As phones ask: in any case, and some with a slash before it.
         String asked = CharMatcher.is('/').trimLeadingFrom(name);
         if (asked.equalsIgnoreCase(own)) {
-            return SepFile.render(plan);
+            return OwnFile.render(plan);
         }
         ImmutableSortedMap<String, Document> shared = SharedFiles.of(List.of(plan));
         return shared.values().stream()

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Whether a phone obeys shows when it asks for its file: 'sidetone phones' tells. On chan_sip a phone",
-            "can be told only within half a minute of its registering; pressing **#** in its Settings always works.",
+            "with Java can be told only within half a minute of its registering, a 7940 or 7960 at any time;",
+            "pressing **#** in its Settings always works.",
             "Exit codes: 0 all were told, 1 one could not be, 64 wrong usage.",
             "",
             "Examples:",

@@ -16,7 +16,7 @@ import org.sidetone.phone.ServedFile;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.Planner;
 import org.sidetone.plan.StampKey;
-import org.sidetone.render.SepFile;
+import org.sidetone.render.OwnFile;
 import org.sidetone.restart.Candidate;
 import org.sidetone.restart.RestartRule;
 
@@ -122,6 +122,6 @@ final class RestartWork {
 
     private boolean otherVersion(PhonePlan plan) {
         ServedFile file = served.get(plan.mac());
-        return file != null && StampKey.differ(file.stamps().version(), key.seal(SepFile.stamp(plan)));
+        return file != null && StampKey.differ(file.stamps().version(), key.seal(OwnFile.stamp(plan)));
     }
 }

@@ -44,12 +44,14 @@ import picocli.CommandLine.Spec;
             "  Desktops/320x196x4   7941G, 7961G, 7942G, 7962G: four greys, dithered",
             "  Desktops/320x212x16  7945G, 7965G       Desktops/320x212x12  7970G, 7971G-GE",
             "  Desktops/320x216x16  7975G              Desktops/95x34x1     7906G, 7911G: black and white",
+            "  --logo: logo.bmp  7940G, 7960G: 90x56 in four greys, beside their keys",
             "At most 50 are offered. A List.xml that you wrote yourself is served instead of ours.",
             "",
             "Examples:",
             "  sidetone wallpaper harbour.jpg --lighten 40          labels are black: dark pictures hide them",
             "  sidetone wallpaper logo.png --whole --background '#ffffff'",
             "  sidetone wallpaper harbour.jpg --model 7941G --preview /tmp/look.png     adds nothing: look first",
+            "  sidetone wallpaper --logo logo.png --whole           the one picture that a 7940 or 7960 shows",
             "  sidetone wallpaper --list",
             "  sidetone wallpaper --remove harbour",
             "",
@@ -93,6 +95,9 @@ final class WallpaperCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "M", description = "of --preview (default: phone.model of the settings)")
     private @Nullable String model;
 
+    @Option(names = "--logo", description = "make the logo of the 7940G and 7960G of it instead")
+    private boolean logo;
+
     @Option(names = "--list", description = "show the wallpapers that this command made")
     private boolean list;
 
@@ -103,7 +108,7 @@ final class WallpaperCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         Context context = new Context(root, spec);
         Arguments arguments = new Arguments(spec);
-        MediaFiles.check(arguments, files, list, remove, name != null || preview != null);
+        MediaFiles.check(arguments, files, list, remove, name != null || preview != null || logo);
         Settings settings = context.settings();
         Path tftp = settings.tftp().root();
         MediaFiles media = MediaFiles.pictures(context, tftp);
@@ -114,6 +119,9 @@ final class WallpaperCommand implements Callable<Integer> {
             return media.remove(remove);
         }
         WallpaperMaker maker = maker(arguments);
+        if (logo) {
+            return new LogoWork(context, settings, media, maker).make(files.get(0), preview);
+        }
         return preview == null
                 ? make(context, media, maker, tftp)
                 : preview(context, media, maker, screen(arguments, settings), preview);

@@ -68,9 +68,16 @@ public final class SettingsFile {
                     "it is not UTF-8 text",
                     "save it as UTF-8");
         }
-        if (text.startsWith(BYTE_ORDER_MARK)) {
-            text = text.substring(1);
-        }
+        return read(file, text);
+    }
+
+    /**
+     * Reads a text as if it stood in that file, with the secret files it names.
+     *
+     * @param file absolute: relative paths begin at its folder
+     */
+    public static Reading read(Path file, String content) {
+        String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
         try {
             JsonNode root = TomlMapper.builder().build().readTree(text);
             FileProblems problems = new FileProblems(file, KeyLines.in(text));

@@ -8,6 +8,8 @@ import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
+import org.sidetone.plan.Firmware;
+import org.sidetone.plan.old.ModelChoice;
 import org.sidetone.publish.RootShelf;
 import org.sidetone.publish.RootSurvey;
 import org.sidetone.publish.write.FolderAccess;
@@ -29,7 +31,9 @@ public final class RootCheck {
         found.addAll(shelf.mediaProblems(survey.inventory()));
         found.addAll(TrustListCheck.of(root, survey.inventory()));
         for (Phone phone : phones.byMac().values()) {
-            String name = phone.mac().deviceName() + ".cnf.xml";
+            String name = ModelChoice.of(phone, settings.phone().model(), Firmware.NONE)
+                    .value()
+                    .fileOf(phone.mac());
             if (phone.isBound()) {
                 survey.inventory()
                         .spelling(name)

@@ -73,7 +73,12 @@ public record Asked(String file, boolean sent, Instant at) {
         if (term.isPresent()) {
             return seen.model(term.get().label(), "asked for " + file);
         }
-        return OLD_PHONE.matcher(file).matches() ? seen.model(LoadFamily.P0.label(), "asked for " + file) : seen;
+        boolean exact = LoadFamily.parse(seen.model())
+                .filter(family -> family == LoadFamily.P0)
+                .isPresent();
+        return OLD_PHONE.matcher(file).matches() && !exact
+                ? seen.model(LoadFamily.P0.label(), "asked for " + file)
+                : seen;
     }
 
     /** The load that this asks for: by its list, or as old 7940/7960 do by its image. */

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.sidetone.lint.dialplan.DialPlanRules;
 import org.sidetone.lint.list.ImageRules;
 import org.sidetone.lint.list.RingRules;
+import org.sidetone.lint.old.CnfRules;
+import org.sidetone.lint.old.TabbedRings;
 import org.sidetone.lint.screen.ScreenRules;
 import org.sidetone.lint.sep.SepFileName;
 import org.sidetone.lint.sep.SepRules;
@@ -67,9 +69,15 @@ public final class Linter {
         Optional<Finding> stranger = Stranger.ofBytes(content);
         if (stranger.isEmpty()) {
             String text = TextDecoder.decode(content, found);
-            stranger = Stranger.ofText(text);
-            if (stranger.isEmpty()) {
-                read(name, text, found);
+            if (CnfRules.isNamed(name)) {
+                found.addAll(CnfRules.check(name, text));
+            } else if (TabbedRings.isNamed(name)) {
+                found.addAll(TabbedRings.check(text));
+            } else {
+                stranger = Stranger.ofText(text);
+                if (stranger.isEmpty()) {
+                    read(name, text, found);
+                }
             }
         }
         stranger.ifPresent(finding -> found.addAll(ImmutableList.of(finding)));

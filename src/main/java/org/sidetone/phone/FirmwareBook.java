@@ -99,7 +99,7 @@ public final class FirmwareBook {
             FirmwareSeen after = addition.apply(before);
             if (!after.equals(before)) {
                 write(handle, mac, after);
-                if (!after.running().equals(before.running())) {
+                if (!after.running().equals(before.running()) || !after.model().equals(before.model())) {
                     SqlStore.countUp(handle);
                 }
             }

@@ -36,9 +36,9 @@ public record Phone(
     }
 
     /**
-     * @param lastBoot when it last asked for its own SEP file; empty if it never did
-     * @param lastFile the last file it asked for, whatever it was
-     * @param served whether it got its SEP file at the last boot
+     * @param lastBoot when it last asked for its own file; empty if it never did
+     * @param lastFile the last file with its MAC in the name that it asked for
+     * @param served whether it got its own file at the last boot
      */
     public record Seen(
             Instant first, Instant last, String address, Optional<Instant> lastBoot, String lastFile, boolean served) {}

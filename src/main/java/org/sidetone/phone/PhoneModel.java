@@ -12,6 +12,8 @@ public enum PhoneModel {
     CP_7906G("7906G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
     CP_7911G("7911G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
     CP_7931G("7931G", 24, "SIP31", "gp-sip.jar", "", false),
+    CP_7940G("7940G", 2, "P0S3", "", "", false),
+    CP_7960G("7960G", 6, "P0S3", "", "", false),
     CP_7941G("7941G", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
     CP_7941G_GE("7941G-GE", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
     CP_7961G("7961G", 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
@@ -73,9 +75,20 @@ public enum PhoneModel {
         return lineKeys;
     }
 
-    /** The same with two 7915 or 7916 modules of 24 keys each, the most that a phone takes (Cisco's data sheet). */
+    /**
+     * The same with two 7915 or 7916 modules of 24 keys each, the most that a phone takes (Cisco's data sheet). A 7960's own module
+     * works under SCCP alone.
+     */
     public int mostKeys() {
-        return lineKeys + 48;
+        return isJava() ? lineKeys + 48 : lineKeys;
+    }
+
+    /**
+     * Whether its firmware is of the newer kind, which reads {@code SEP<MAC>.cnf.xml}. A 7940 or 7960 reads text, {@code
+     * SIP<MAC>.cnf}, speaks English alone and knows neither lamps nor wallpapers.
+     */
+    public boolean isJava() {
+        return this != CP_7940G && this != CP_7960G;
     }
 
     /** How its SIP loads begin, {@code SIP41}. */
@@ -83,6 +96,12 @@ public enum PhoneModel {
         return loadPrefix;
     }
 
+    /** The file that it asks for at boot, {@code SEP001B54AABBCC.cnf.xml}, or of a 7940/60 {@code SIP001B54AABBCC.cnf}. */
+    public String fileOf(MacAddress mac) {
+        return isJava() ? mac.deviceName() + ".cnf.xml" : "SIP" + mac.digits() + ".cnf";
+    }
+
+    /** What its language is in; empty where it has but its own. */
     public String localeJar() {
         return localeJar;
     }

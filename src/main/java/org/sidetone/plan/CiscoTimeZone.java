@@ -23,7 +23,7 @@ import org.sidetone.config.Problem;
  * Caucasus …) are left out, and those whose offset the published table of usecallmanager.nz gives wrongly (Romance, Central
  * Europe) too: W. Europe has the same rules and no doubt about it.
  */
-final class CiscoTimeZone {
+public final class CiscoTimeZone {
     /** Cisco's name to a zone with the same rules, the better known first. */
     private static final ImmutableMap<String, String> KNOWN = ImmutableMap.<String, String>builder()
             .put("GMT Standard/Daylight Time", "Europe/London")
@@ -89,6 +89,16 @@ final class CiscoTimeZone {
 
     private CiscoTimeZone() {}
 
+    /** Whether the firmware knows a zone of this name. */
+    public static boolean isKnown(String name) {
+        return KNOWN.containsKey(name) || OTHERS.contains(name);
+    }
+
+    /** Whether phones get this name where no setting says otherwise. */
+    public static boolean isChosen(String name, ZoneId server, Instant now) {
+        return choose(Optional.empty(), server, now).name().value().equals(name);
+    }
+
     /** @param problems at most one: the phone's clock will be wrong for a part of the year, or the name is not known */
     record Choice(Decision<String> name, ImmutableList<Problem> problems) {}
 
@@ -121,6 +131,19 @@ final class CiscoTimeZone {
                                     + fallback.name().value(),
                             near + "write one as Europe/Berlin, or Cisco's own name (GMT Standard/Daylight Time)")));
         }
+    }
+
+    /** The zone that phones are to show: of the setting, also where it is one of Cisco's names with known rules; else the server's. */
+    static Decision<ZoneId> zone(Optional<String> setting, ZoneId server) {
+        String text = setting.orElse("");
+        try {
+            if (!text.isEmpty() && !OTHERS.contains(text)) {
+                return new Decision<>(ZoneId.of(KNOWN.getOrDefault(text, text)), "phone.time_zone " + text);
+            }
+        } catch (DateTimeException e) {
+            // Told as a problem by choose.
+        }
+        return new Decision<>(server, "this machine's zone " + server.getId());
     }
 
     private static Choice ofZone(ZoneId zone, Instant now, String why) {

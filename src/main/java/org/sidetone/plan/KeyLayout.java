@@ -13,6 +13,7 @@ import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.plan.old.OldFitness;
 
 /**
  * What stands on which key: keys that were set by hand keep their place, lines fill the rest from the top in the order given.
@@ -34,7 +35,8 @@ record KeyLayout(
         Deque<String> free = new ArrayDeque<>(lines);
         SortedMap<Integer, String> placed = new TreeMap<>();
         for (Key key : phone.keys()) {
-            Optional<Problem> unusable = KeyFitness.of(key, where);
+            Optional<Problem> unusable = KeyFitness.of(key, where)
+                    .or(() -> model.isJava() ? Optional.empty() : OldFitness.key(key, model, where));
             if (unusable.isPresent()) {
                 problems.add(unusable.get());
             } else if (key.button() > model.lineKeys()) {

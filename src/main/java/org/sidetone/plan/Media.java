@@ -2,11 +2,13 @@ package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Account;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.PhoneModel;
 
 /** Sound: ports, codec, key presses; and how long a registration lasts. */
 final class Media {
@@ -23,6 +25,9 @@ final class Media {
     private static final ImmutableMap<String, String> CODECS = ImmutableMap.of(
             "ulaw", "g711ulaw", "alaw", "g711alaw", "g722", "g722", "g729", "g729a", "g729a", "g729a", "ilbc", "iLBC");
 
+    /** What a 7940 or 7960 speaks of them (Cisco's data sheet). */
+    private static final ImmutableSet<String> OLD_CODECS = ImmutableSet.of("g711ulaw", "g711alaw", "g729a");
+
     private Media() {}
 
     static Decision<Settings.Ports> ports(Snapshot snapshot) {
@@ -37,7 +42,7 @@ final class Media {
     }
 
     /** The first codec of line 1 that every line allows and the phone speaks. */
-    static Decision<String> codec(List<Extension> lines) {
+    static Decision<String> codec(List<Extension> lines, PhoneModel model) {
         if (lines.isEmpty()) {
             return new Decision<>("none", NOBODY);
         }
@@ -45,7 +50,7 @@ final class Media {
             boolean everywhere =
                     lines.stream().allMatch(line -> line.account().codecs().contains(codec));
             String cisco = CODECS.get(codec);
-            if (everywhere && cisco != null) {
+            if (everywhere && cisco != null && (model.isJava() || OLD_CODECS.contains(cisco))) {
                 return new Decision<>(cisco, "first in the allow list of " + ids(lines) + " that the phone speaks");
             }
         }

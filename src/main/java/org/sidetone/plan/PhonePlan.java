@@ -10,6 +10,7 @@ import org.sidetone.phone.PhoneModel;
 import org.sidetone.plan.dialplan.DialTemplate;
 import org.sidetone.plan.locale.NetworkLocale;
 import org.sidetone.plan.locale.UserLocale;
+import org.sidetone.plan.old.OldPhone;
 
 /**
  * Everything decided for one phone, seen from one address of ours.
@@ -25,6 +26,7 @@ import org.sidetone.plan.locale.UserLocale;
  * @param networkLocale where its tones are; empty: those built into it
  * @param userLocale its language; empty: its own English
  * @param load the firmware that its file names
+ * @param old what only a 7940 or 7960 is told
  * @param buttons by position
  * @param reach what follows from the address of ours that the phone sees
  * @param problems of this phone and its lines
@@ -50,6 +52,7 @@ public record PhonePlan(
         Decision<Optional<UserLocale>> userLocale,
         Decision<Pages> pages,
         LoadStep load,
+        Optional<OldPhone> old,
         ImmutableList<Button> buttons,
         Reach reach,
         ImmutableList<Problem> problems) {
@@ -78,6 +81,7 @@ public record PhonePlan(
                 userLocale,
                 reach.pages(facing),
                 load,
+                old,
                 buttons,
                 reach,
                 problems);

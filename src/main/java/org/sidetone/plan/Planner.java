@@ -7,14 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.config.Severity;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
-import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
@@ -22,6 +20,11 @@ import org.sidetone.plan.dialplan.DialTemplates;
 import org.sidetone.plan.line.Subscriber;
 import org.sidetone.plan.line.Subscribers;
 import org.sidetone.plan.locale.Locales;
+import org.sidetone.plan.old.ModelChoice;
+import org.sidetone.plan.old.OldFitness;
+import org.sidetone.plan.old.OldMedia;
+import org.sidetone.plan.old.OldPhone;
+import org.sidetone.plan.old.OldTimeZone;
 
 /** Decides everything that a phone's file says. A line that cannot work is left out with a Problem; the phone's others are served. */
 public final class Planner {
@@ -29,11 +32,13 @@ public final class Planner {
     private final Snapshot snapshot;
     private final Phonebook phonebook;
     private final DialTemplates dialTemplates;
-    private final Function<MacAddress, LoadStep> loads;
+    private final Firmware firmware;
     private final ImmutableListMultimap<String, Problem> read;
     /** The same for every phone, and not cheap. */
     private final CiscoTimeZone.Choice time;
 
+    private final OldTimeZone.Choice oldTime;
+    private final OldPhone old;
     private final Locales locales;
     private final Subscribers subscribers;
 
@@ -41,13 +46,13 @@ public final class Planner {
 
     /** As if nobody had ordered any firmware. */
     public Planner(Settings settings, Snapshot snapshot, Phonebook phonebook, ZoneId zone, Predicate<String> inRoot) {
-        this(settings, snapshot, phonebook, zone, inRoot, mac -> LoadStep.NONE);
+        this(settings, snapshot, phonebook, zone, inRoot, Firmware.NONE);
     }
 
     /**
      * @param zone this machine's time zone
      * @param inRoot whether the TFTP root holds a file of that name
-     * @param loads which firmware a phone is to run now
+     * @param firmware what was ordered of it, and seen
      */
     public Planner(
             Settings settings,
@@ -55,14 +60,16 @@ public final class Planner {
             Phonebook phonebook,
             ZoneId zone,
             Predicate<String> inRoot,
-            Function<MacAddress, LoadStep> loads) {
+            Firmware firmware) {
         this.settings = settings;
         this.snapshot = snapshot;
         this.phonebook = phonebook;
         this.dialTemplates = new DialTemplates(snapshot.dialPlan(), inRoot);
-        this.loads = loads;
+        this.firmware = firmware;
         this.read = Multimaps.index(snapshot.problems(), Problem::where);
         this.time = CiscoTimeZone.choose(settings.phone().timeZone(), zone, snapshot.readAt());
+        this.oldTime = OldTimeZone.choose(CiscoTimeZone.zone(settings.phone().timeZone(), zone), snapshot.readAt());
+        this.old = new OldPhone(oldTime.clock(), logo(settings, inRoot));
         this.locales = Locales.of(settings.phone(), snapshot.tones(), inRoot);
         this.subscribers = new Subscribers(settings, snapshot);
         this.general = ImmutableList.<Problem>builder()
@@ -93,9 +100,14 @@ public final class Planner {
     /** @param facing our address that the phone sees, as text; IPv6 without brackets */
     public PhonePlan plan(Phone phone, String facing) {
         List<Problem> problems = new ArrayList<>();
-        Decision<PhoneModel> model = model(phone);
-        ImmutableList<Subscriber> usable = usableLines(phone, problems);
+        Decision<PhoneModel> model = ModelChoice.of(phone, settings.phone().model(), firmware);
+        ModelChoice.contradiction(phone, model.value(), firmware).ifPresent(problems::add);
+        ImmutableList<Subscriber> usable = usableLines(phone, problems, model.value());
+        boolean java = model.value().isJava();
         problems.addAll(general);
+        if (!java) {
+            problems.addAll(oldTime.problems());
+        }
         locales.userProblem(model.value(), where(phone)).ifPresent(problems::add);
         if (usable.isEmpty()) {
             problems.add(Problem.error(
@@ -106,7 +118,7 @@ public final class Planner {
         }
         Optional<SipChoice> sip = usable.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SipChoice.of(usable, snapshot, settings.phone().transport()));
+                : Optional.of(SipChoice.of(usable, snapshot, settings.phone().transport(), model.value()));
         sip.ifPresent(choice -> problems.addAll(choice.problems()));
         ImmutableList<String> able = sip.map(SipChoice::lines).orElse(ImmutableList.of()).stream()
                 .map(Subscriber::id)
@@ -129,22 +141,23 @@ public final class Planner {
                 sip.flatMap(SipChoice::outboundProxy),
                 sip.map(SipChoice::transport).orElse(new Decision<>(SipTransport.UDP, "no line")),
                 reach.sipPort(servers.value()),
-                reach.registrar().isPresent() ? Media.portsElsewhere() : Media.ports(snapshot),
+                mediaPorts(reach, java),
                 Media.registerSeconds(onPbx),
-                Media.codec(onPbx),
+                Media.codec(onPbx, model.value()),
                 Media.dtmf(onPbx),
                 label(phone, lines),
-                time.name(),
+                java ? time.name() : oldTime.zone(),
                 new Decision<>(settings.phone().dateFormat(), "phone.date_format"),
                 reach.ntp(servers.value()),
                 onPbx.size() < lines.size()
                         ? dialTemplates.ofAnything()
                         : dialTemplates.of(
                                 onPbx.stream().map(Extension::context).toList()),
-                locales.network(),
+                locales.network(model.value()),
                 locales.user(model.value()),
                 reach.pages(facing),
-                loads.apply(phone.mac()),
+                firmware.step(phone.mac()),
+                java ? Optional.empty() : Optional.of(old),
                 new Buttons(snapshot, phonebook, subscribers).of(layout),
                 reach,
                 ImmutableList.copyOf(problems));
@@ -174,15 +187,6 @@ public final class Planner {
         return "phone " + phone.mac().deviceName();
     }
 
-    private Decision<PhoneModel> model(Phone phone) {
-        if (phone.model().isPresent()) {
-            return new Decision<>(phone.model().get(), "as bound");
-        }
-        return PhoneModel.parse(settings.phone().model())
-                .map(model -> new Decision<>(model, "phone.model; the binding names none"))
-                .orElse(new Decision<>(PhoneModel.CP_7941G, "phone.model is not a model this program knows"));
-    }
-
     private static ImmutableList<Problem> general(Settings settings, CiscoTimeZone.Choice time) {
         ImmutableList.Builder<Problem> found = ImmutableList.builder();
         String usual = settings.phone().model();
@@ -203,6 +207,22 @@ public final class Planner {
         return found.addAll(time.problems()).build();
     }
 
+    private Decision<Settings.Ports> mediaPorts(Reach reach, boolean java) {
+        Decision<Settings.Ports> ports = reach.registrar().isPresent() ? Media.portsElsewhere() : Media.ports(snapshot);
+        return java ? ports : OldMedia.ports(ports);
+    }
+
+    private static Decision<Optional<Integer>> logo(Settings settings, Predicate<String> inRoot) {
+        if (!inRoot.test(OldPhone.LOGO)) {
+            return new Decision<>(Optional.empty(), "no " + OldPhone.LOGO + " in the TFTP root");
+        }
+        return settings.http()
+                .provisioning()
+                .map(at -> new Decision<>(Optional.of(at.getPort()), OldPhone.LOGO + " in the TFTP root"))
+                .orElse(new Decision<>(
+                        Optional.empty(), "http.provisioning is off: the phone reads it over HTTP alone"));
+    }
+
     private static Optional<Problem> ipv4Only(String where, String host) {
         return host.contains(":")
                 ? Optional.of(Problem.error(
@@ -214,7 +234,7 @@ public final class Planner {
     }
 
     /** Whom the phone's lines, those of line keys included, register as, where they exist and have a secret the phone can hold. */
-    private ImmutableList<Subscriber> usableLines(Phone phone, List<Problem> problems) {
+    private ImmutableList<Subscriber> usableLines(Phone phone, List<Problem> problems, PhoneModel model) {
         ImmutableList.Builder<Subscriber> usable = ImmutableList.builder();
         for (String id : phone.extensions()) {
             Optional<Subscriber> found = subscribers.find(id);
@@ -226,7 +246,10 @@ public final class Planner {
                         "make the extension there and reload, or bind the phone to another"));
                 continue;
             }
-            ImmutableList<Problem> fitness = fitness(found.get());
+            ImmutableList<Problem> fitness = ImmutableList.<Problem>builder()
+                    .addAll(fitness(found.get()))
+                    .addAll(model.isJava() ? List.of() : OldFitness.line(found.get()))
+                    .build();
             problems.addAll(fitness);
             if (fitness.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
                 usable.add(found.get());

@@ -11,6 +11,7 @@ import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.Transport;
+import org.sidetone.phone.PhoneModel;
 import org.sidetone.plan.line.Subscriber;
 
 /**
@@ -30,10 +31,13 @@ record SipChoice(
         Optional<HostAndPort> outboundProxy,
         ImmutableList<Subscriber> lines,
         ImmutableList<Problem> problems) {
+    private static final Decision<SipTransport> PLAIN_TRANSPORT =
+            new Decision<>(SipTransport.UDP, "plain SIP is always UDP");
+
     /** @param wanted in order, not empty; each with a secret the phone can hold */
-    static SipChoice of(List<Subscriber> wanted, Snapshot snapshot, Settings.Transport setting) {
+    static SipChoice of(List<Subscriber> wanted, Snapshot snapshot, Settings.Transport setting, PhoneModel model) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        Decision<SipMode> mode = mode(wanted);
+        Decision<SipMode> mode = mode(wanted, model);
         ImmutableList<Subscriber> together = new Company(mode.value(), wanted.get(0)).keep(wanted, problems);
         ImmutableList<Extension> onPbx =
                 together.stream().flatMap(line -> line.extension().stream()).collect(ImmutableList.toImmutableList());
@@ -41,7 +45,7 @@ record SipChoice(
         if (onPbx.isEmpty()) {
             return new SipChoice(
                     mode,
-                    transport(first),
+                    mode.value() == SipMode.PLAIN ? PLAIN_TRANSPORT : transport(first),
                     ImmutableList.of(),
                     first.registrar(),
                     first.outboundProxy(),
@@ -49,9 +53,8 @@ record SipChoice(
                     problems.build());
         }
         Driver driver = onPbx.get(0).account().driver();
-        Decision<SipTransport> transport = mode.value() == SipMode.PLAIN
-                ? new Decision<>(SipTransport.UDP, "plain SIP is always UDP")
-                : transport(onPbx, snapshot, setting);
+        Decision<SipTransport> transport =
+                mode.value() == SipMode.PLAIN ? PLAIN_TRANSPORT : transport(onPbx, snapshot, setting);
         ImmutableList<Extension> working = working(onPbx, snapshot, transport.value());
         for (Extension line : onPbx) {
             if (!working.contains(line)) {
@@ -78,7 +81,10 @@ record SipChoice(
                 mode, transport, sockets, Optional.empty(), first.outboundProxy(), served, problems.build());
     }
 
-    private static Decision<SipMode> mode(List<Subscriber> wanted) {
+    private static Decision<SipMode> mode(List<Subscriber> wanted, PhoneModel model) {
+        if (!model.isJava()) {
+            return new Decision<>(SipMode.PLAIN, "a " + model.label() + " knows no other");
+        }
         return wanted.stream()
                 .filter(line -> line instanceof Subscriber.Elsewhere elsewhere
                         && elsewhere.account().mode() == Settings.Account.Mode.PLAIN)

@@ -6,7 +6,8 @@ import org.sidetone.phone.MacAddress;
 
 /**
  * Generated files and the root as one shelf. A file of the root goes before a generated one, so that an owner can write any by hand;
- * only a bound phone's own {@code SEP<MAC>.cnf.xml} is always the generated one, or an old copy would keep the phone on old accounts.
+ * only a bound phone's own file ({@code SEP<MAC>.cnf.xml}, {@code SIP<MAC>.cnf}) is always the generated one, or an old copy would keep
+ * the phone on old accounts.
  */
 public final class ShelfStack implements Shelf {
     private final Shelf generated;
@@ -27,7 +28,7 @@ public final class ShelfStack implements Shelf {
     }
 
     private static boolean isOwnFile(String name) {
-        return ShelfNames.fold(name).startsWith("sep")
+        return (ShelfNames.fold(name).startsWith("sep") || ShelfNames.fold(name).startsWith("sip"))
                 && MacAddress.ofFileName(name).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import com.fasterxml.jackson.dataformat.xml.ser.ToXmlGenerator;
 
 /** Writes records as XML that phones read: a declaration in double quotes, two blanks a level, no attributes of Jackson's own. */
-final class PhoneXml {
+public final class PhoneXml {
     private static final XmlMapper MAPPER = mapper();
 
     private PhoneXml() {}
@@ -23,7 +23,7 @@ final class PhoneXml {
         return mapper;
     }
 
-    static String utf8(Object root) {
+    public static String utf8(Object root) {
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.render.old.OldFiles;
 import org.sidetone.render.tone.TonesFile;
 
 /** The files that phones' own files name and that many phones share: one of each name, whoever asks. */
@@ -25,6 +26,9 @@ public final class SharedFiles {
                     .value()
                     .filter(locale -> locale.tones().isPresent())
                     .ifPresent(locale -> byName.computeIfAbsent(locale.file(), name -> TonesFile.render(locale)));
+        }
+        if (plans.stream().anyMatch(plan -> !plan.model().value().isJava())) {
+            OldFiles.shared().forEach(file -> byName.put(file.name(), file));
         }
         return ImmutableSortedMap.copyOf(byName);
     }

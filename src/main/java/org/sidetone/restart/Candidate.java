@@ -16,12 +16,14 @@ import org.sidetone.plan.line.Subscribers;
 /**
  * A phone that has a file.
  *
+ * @param order what it understands
  * @param account the stamp of its account data now
  * @param lines those of the PBX that it is served, by key; none: the PBX cannot tell it anything
  * @param whole false while one of its lines exists but cannot be served: a restart would take it from the phone for what
  *     may be a fault of a moment
  */
-public record Candidate(MacAddress mac, String account, ImmutableList<Restarter.Line> lines, boolean whole) {
+public record Candidate(
+        MacAddress mac, Restarter.Order order, String account, ImmutableList<Restarter.Line> lines, boolean whole) {
 
     /** @param plan always for the same address of ours, whichever the phone will see */
     public static Candidate of(Phone phone, PhonePlan plan, Subscribers subscribers, StampKey key) {
@@ -36,11 +38,16 @@ public record Candidate(MacAddress mac, String account, ImmutableList<Restarter.
         ImmutableSet<String> ids = served.stream().map(Subscriber::id).collect(ImmutableSet.toImmutableSet());
         boolean whole = phone.lines().stream()
                 .allMatch(id -> ids.contains(id) || subscribers.find(id).isEmpty());
-        return new Candidate(phone.mac(), AccountStamp.of(plan, key), lines, whole);
+        return new Candidate(
+                phone.mac(),
+                plan.model().value().isJava() ? Restarter.Order.SERVICE_CONTROL : Restarter.Order.CHECK_SYNC,
+                AccountStamp.of(plan, key),
+                lines,
+                whole);
     }
 
     /** @param address where it asked for its file from */
     public Restarter.Target target(Optional<String> address) {
-        return new Restarter.Target(mac.digits(), lines, address);
+        return new Restarter.Target(mac.digits(), order, lines, address);
     }
 }

@@ -112,7 +112,7 @@ class BindingCommandsTest {
                 "bind | 001B54AABBCC | 1001,1001 | extension 1001 is named twice",
                 "bind | 001B54AABBCC | 1001, | empty place",
                 "bind | 001B54AABBCC | 10 01 | is no extension",
-                "bind | 001B54AABBCC | 1001 --model=7940 | among 7906G, 7911G, 7931G, 7941G",
+                "bind | 001B54AABBCC | 1001 --model=7912 | among 7906G, 7911G, 7931G, 7940G",
                 "bind | 001B54AABBCC | '' | Missing required parameter: 'EXT[,EXT...]'",
                 "bind | 001B54AABBCC | 1001 --modle=7941G | did you mean --model",
                 "key | 001B54AABBCC | 0 speed 1 | buttons count from 1",

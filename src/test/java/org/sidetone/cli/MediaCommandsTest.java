@@ -198,6 +198,28 @@ class MediaCommandsTest {
     }
 
     @Test
+    void theLogoOfAnOldPhoneIsMadeListedAndTakenAway() throws IOException {
+        CommandRun.Result made = commands.run("wallpaper", "--logo", picture("sea.png", 0x204060));
+        assertThat(made.code()).as("%s", made).isZero();
+        assertThat(made.out()).isEqualTo("logo.bmp: 64x40 for every 7940 and 7960, from their next boot on\n");
+        assertThat(tftp.resolve("logo.bmp")).exists();
+        assertThat(commands.run("wallpaper", "--list").out()).contains("Logo  logo.bmp");
+        assertThat(commands.run("ring", "--list").out()).doesNotContain("logo");
+        assertThat(commands.run("ring", "--remove", "logo").code()).isEqualTo(1);
+        assertThat(commands.run("wallpaper", "--remove", "logo").out()).isEqualTo("logo: 1 removed\n");
+        assertThat(tftp.resolve("logo.bmp")).doesNotExist();
+    }
+
+    @Test
+    void someoneElsesLogoStays() throws IOException {
+        Files.writeString(tftp.resolve("Logo.BMP"), "mine");
+        CommandRun.Result made = commands.run("wallpaper", "--logo", picture("sea.png", 0x204060));
+        assertThat(made.code()).isEqualTo(1);
+        assertThat(made.err()).contains("Logo.BMP", "is kept");
+        assertThat(tftp.resolve("Logo.BMP")).hasContent("mine");
+    }
+
+    @Test
     void oneThingAtATime() throws IOException {
         assertThat(commands.run("ring").code()).isEqualTo(64);
         assertThat(commands.run("ring", "--list", tone("a.wav", 1)).code()).isEqualTo(64);

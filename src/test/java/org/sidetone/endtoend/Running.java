@@ -23,6 +23,7 @@ import org.sidetone.config.SettingsFile;
 import org.sidetone.lab.Asterisk;
 import org.sidetone.lab.Ports;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.SqlStore;
 import standin.Phone;
 import standin.Setup;
@@ -116,6 +117,10 @@ final class Running implements AutoCloseable {
         store.bind(MacAddress.parse(mac), List.of(extensions), Optional.empty(), Optional.empty());
     }
 
+    void bind(String mac, PhoneModel model, String... extensions) {
+        store.bind(MacAddress.parse(mac), List.of(extensions), Optional.of(model), Optional.empty());
+    }
+
     void unbind(String mac) {
         store.unbind(MacAddress.parse(mac));
     }
@@ -132,12 +137,12 @@ final class Running implements AutoCloseable {
 
     /** The phone's file as it would get it now; empty where there is none. */
     Optional<String> file(String mac) throws IOException {
+        return fileNamed("SEP" + mac + ".cnf.xml");
+    }
+
+    Optional<String> fileNamed(String name) throws IOException {
         Process curl = new ProcessBuilder(
-                        "curl",
-                        "-s",
-                        "--max-time",
-                        "5",
-                        "tftp://127.0.0.1:" + sidetone.tftpPort() + "/SEP" + mac + ".cnf.xml")
+                        "curl", "-s", "--max-time", "5", "tftp://127.0.0.1:" + sidetone.tftpPort() + "/" + name)
                 .start();
         byte[] bytes = curl.getInputStream().readAllBytes();
         try {

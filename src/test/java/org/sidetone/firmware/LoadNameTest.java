@@ -78,7 +78,7 @@ class LoadNameTest {
     void everyModelHasItsFamily() {
         for (PhoneModel model : PhoneModel.values()) {
             assertThat(model.loadPrefix())
-                    .isEqualTo("SIP" + LoadFamily.of(model).digits());
+                    .isEqualTo(model.isJava() ? "SIP" + LoadFamily.of(model).digits() : "P0S3");
         }
         assertThat(LoadFamily.ofModel("CP-7961G-GE")).contains(LoadFamily.F41);
         assertThat(LoadFamily.ofModel("Cisco-CP7975G/9.4.2")).contains(LoadFamily.F75);

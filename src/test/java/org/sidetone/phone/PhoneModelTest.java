@@ -33,7 +33,7 @@ class PhoneModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7940", "7960G", "G", "GE", "79411", "CP"})
+    @ValueSource(strings = {"", "7912", "7905G", "G", "GE", "79411", "CP"})
     void otherPhonesAreNotTaken(String text) {
         assertThat(PhoneModel.parse(text)).isEmpty();
     }

@@ -350,6 +350,9 @@ abstract class StoreContract {
     @Test
     void keepsOrdersAboutFirmwareAndWhatWasSeenOfIt() {
         FirmwareBook book = store.firmware();
+        long unseen = store.revision();
+        book.saw(MAC, seen -> seen.model("CP-7941G", "page"));
+        assertThat(store.revision()).as("a model is").isGreaterThan(unseen);
         long revision = store.revision();
         book.saw(MAC, seen -> seen.model("CP-7941G", "page").asking("x", 3, 1, ImmutableSortedSet.of("a.sbn"), NOON));
         assertThat(store.revision()).as("asking is no news to plans").isEqualTo(revision);

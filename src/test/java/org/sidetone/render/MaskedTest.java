@@ -2,6 +2,7 @@ package org.sidetone.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,31 @@ class MaskedTest {
             })
     void whateverSomebodyElseWroteShowsNoPassword(String text) {
         assertThat(Masked.foreign(text, OURS)).doesNotContain("hunter2", "ours1234");
+    }
+
+    @Test
+    void aTextFilesPasswordsAreStarsToo() {
+        Document ours = new Document("SIP001B54AABBCC.cnf", "text/plain", """
+                line1_name: "1001"
+                line1_password: "ours1234"
+                line12_password: "x"
+                line2_password: ""
+                """.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(Masked.text(ours)).isEqualTo("""
+                line1_name: "1001"
+                line1_password: "********"
+                line12_password: "********"
+                line2_password: ""
+                """);
+        assertThat(Masked.foreign("""
+                line1_password : hunter2 ; hunter2
+                # hunter2
+                LINE2_PASSWORD:"hunter2"
+                line1_name: ours1234
+                line1_authname: 1001 # hunter2
+                """, ours))
+                .doesNotContain("hunter2", "ours1234")
+                .contains("line1_authname: 1001");
     }
 }

@@ -169,7 +169,8 @@ class RestartsTest {
         restarts.planned(List.of(
                 at(A, "otherkey-new"),
                 at(B, "k-new"),
-                new Candidate(C, "k-new", at(C, "").lines(), false)));
+                new Candidate(
+                        C, Restarter.Order.SERVICE_CONTROL, "k-new", at(C, "").lines(), false)));
         pass(Duration.ofHours(1));
         assertThat(pbx.told).isEmpty();
     }
@@ -217,7 +218,12 @@ class RestartsTest {
     }
 
     private static Candidate at(MacAddress mac, String stamp) {
-        return new Candidate(mac, stamp, ImmutableList.of(new Restarter.Line(Driver.PJSIP, "1001")), true);
+        return new Candidate(
+                mac,
+                Restarter.Order.SERVICE_CONTROL,
+                stamp,
+                ImmutableList.of(new Restarter.Line(Driver.PJSIP, "1001")),
+                true);
     }
 
     private void pass(Duration duration) {

@@ -64,7 +64,8 @@ public final class Stranger {
             return refused(
                     "text-config",
                     "these are settings of a 7940 or 7960, which read lines of key: value",
-                    "a 79x1 to 7975 reads XML from SEP<MAC>.cnf.xml; 'sidetone render MAC' makes one");
+                    "they are looked at under the names such a phone asks for, SIPDefault.cnf or SIP<MAC>.cnf; a 79x1 to 7975 reads"
+                            + " XML from SEP<MAC>.cnf.xml");
         }
         if (TEXT_RINGS.matcher(text).find()) {
             return refused(

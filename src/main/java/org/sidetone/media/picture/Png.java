@@ -10,23 +10,36 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Writes PNG for a screen. Greys are an 8-bit palette, as the published files for these screens are; colours are 24-bit. Phones
- * are told to take both.
+ * are told to take both. The logo of a 7940/60 is a BMP.
  */
 final class Png {
     /** By the eye: text stays legible, and photos get no halos. */
     private static final float SHARPNESS = 0.7f;
+
+    private static final int FULL_PALETTE = 256;
 
     private Png() {}
 
     static byte[] of(Raster raster, Colours colours) {
         Raster shown = colours.grey() ? raster.toGrey().sharpened(SHARPNESS) : raster;
         byte[] steps = Dither.steps(shown, colours);
-        return written(colours.grey() ? greys(shown.size(), steps, colours) : rgb(shown.size(), steps, colours));
+        return written(
+                colours.grey()
+                        ? greys(shown.size(), steps, colours, colours.steps())
+                        : rgb(shown.size(), steps, colours),
+                "png");
     }
 
-    private static BufferedImage greys(Size size, byte[] steps, Colours colours) {
-        byte[] values = new byte[colours.steps()];
-        for (int i = 0; i < values.length; i++) {
+    /** The same in greys, as BMP with the palette that such a file has. */
+    static byte[] bmp(Raster raster, Colours greys) {
+        Raster shown = raster.toGrey().sharpened(SHARPNESS);
+        // A palette that is full makes it one of 8 bits, as owners' files are; of 4 none was seen.
+        return written(greys(shown.size(), Dither.steps(shown, greys), greys, FULL_PALETTE), "bmp");
+    }
+
+    private static BufferedImage greys(Size size, byte[] steps, Colours colours, int palette) {
+        byte[] values = new byte[palette];
+        for (int i = 0; i < colours.steps(); i++) {
             values[i] = (byte) colours.value(i);
         }
         BufferedImage image = new BufferedImage(
@@ -48,14 +61,14 @@ final class Png {
         return image;
     }
 
-    private static byte[] written(BufferedImage image) {
+    private static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(image);
         } catch (IOException e) {
-            throw new IllegalStateException("cannot write PNG into memory", e);
+            throw new IllegalStateException("cannot write " + format + " into memory", e);
         } finally {
             writer.dispose();
         }

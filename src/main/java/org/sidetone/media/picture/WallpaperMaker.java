@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.sidetone.media.MediaException;
 
-/** Makes wallpapers, for all screens at once. */
+/** Makes wallpapers, for all screens at once, and logos for the phones that have none of those. */
 public final class WallpaperMaker {
     private final boolean whole;
     private final int background;
@@ -37,6 +37,12 @@ public final class WallpaperMaker {
         }
         double brightness = fitted(read.picture(), Screen.GREY.image()).toGrey().mean() / 255;
         return new Wallpaper(read.size(), images.buildOrThrow(), brightness);
+    }
+
+    /** @throws MediaException if no logo can be made of the file */
+    public Logo logo(Path file) throws MediaException {
+        PictureFile.Read read = PictureFile.read(file);
+        return new Logo(read.size(), Png.bmp(fitted(read.picture(), Logo.SIZE), Logo.COLOURS));
     }
 
     private Raster fitted(Picture picture, Size screen) {

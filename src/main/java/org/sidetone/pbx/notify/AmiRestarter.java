@@ -106,6 +106,10 @@ public final class AmiRestarter implements Restarter {
             if (own.isEmpty()) {
                 return unregistered(target);
             }
+            if (target.order() == Order.CHECK_SYNC) {
+                Optional<AmiRequest> order = CheckSync.onPjsip(line.id(), own.get(), onLine, session);
+                return order.isPresent() ? answered(target, session.ask(order.get())) : shared(target, line);
+            }
             if (!own.get().canBeNamed()) {
                 return unnameable(target);
             }
@@ -125,6 +129,11 @@ public final class AmiRestarter implements Restarter {
             String address = peer.first("Address-IP");
             if (address.isEmpty() || address.equals("(null)")) {
                 return unregistered(target);
+            }
+            if (target.order() == Order.CHECK_SYNC) {
+                return CheckSync.isOwn(target, peer)
+                        ? answered(target, session.ask(CheckSync.order("SIPnotify", "Channel", line.id())))
+                        : unregistered(target);
             }
             ImmutableList<Contact> found = SipDialogs.callIdsFrom(address, session).stream()
                     .map(callId -> new Contact("", address, peer.first("SIP-Useragent"), callId))
@@ -181,6 +190,14 @@ public final class AmiRestarter implements Restarter {
                     Result.FAILED,
                     "the Call-ID of its registration has characters that AMI cannot carry",
                     "press **#** in the phone's Settings");
+        }
+
+        private static Told shared(Target target, Line line) {
+            return new Told(
+                    target,
+                    Result.FAILED,
+                    "others are registered on its line " + line.id() + " too, and would restart with it",
+                    "press **#** in the phone's Settings; or give PJSIP a default_outbound_endpoint, then one alone can be told");
         }
 
         private static Told unregistered(Target target) {

@@ -25,7 +25,15 @@ public interface Restarter {
      * @param lines in the order of its keys; the phone checks the first one's registration
      * @param address where it asked for its file from; empty if it never did
      */
-    record Target(String mac, ImmutableList<Line> lines, Optional<String> address) {}
+    record Target(String mac, Order order, ImmutableList<Line> lines, Optional<String> address) {}
+
+    /** What a phone understands. */
+    enum Order {
+        /** Java phones: names the registration, which others on the line do not share. */
+        SERVICE_CONTROL,
+        /** A 7940 or 7960: can be told at any time. */
+        CHECK_SYNC
+    }
 
     record Line(Driver driver, String id) {}
 

@@ -114,9 +114,17 @@ public final class Locales {
         return PREFIX + name.substring(0, Math.min(name.length(), LONGEST_COUNTRY));
     }
 
-    /** The tones, the same for every phone; empty: those built into it. */
+    /** The tones, the same for every model that takes any; empty: those built into it. */
     public Decision<Optional<NetworkLocale>> network() {
         return network;
+    }
+
+    public Decision<Optional<NetworkLocale>> network(PhoneModel model) {
+        return model.isJava()
+                ? network
+                : new Decision<>(
+                        Optional.empty(),
+                        "a " + model.label() + " with SIP has its North American ones and reads no others");
     }
 
     /** What is wrong with the settings, the same for every phone. */
@@ -126,6 +134,9 @@ public final class Locales {
 
     /** What a model's language is, if the root holds all that it needs. */
     public Decision<Optional<UserLocale>> user(PhoneModel model) {
+        if (!model.isJava()) {
+            return new Decision<>(Optional.empty(), "a " + model.label() + " with SIP has English alone");
+        }
         if (language.isEmpty()) {
             return new Decision<>(Optional.empty(), "phone.user_locale is empty: the phone's own English");
         }
@@ -148,7 +159,9 @@ public final class Locales {
 
     /** The file that this model asks for and the root does not have. */
     private Optional<String> missing(PhoneModel model) {
-        return language.map(pack -> pack.folder() + "/" + model.localeJar()).filter(jar -> !inRoot.test(jar));
+        return language.filter(pack -> model.isJava())
+                .map(pack -> pack.folder() + "/" + model.localeJar())
+                .filter(jar -> !inRoot.test(jar));
     }
 
     private static UserLocale language(String folder) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,20 @@ class WallpaperMakerTest {
                 .isEqualTo(!model.wallpaperFolder().isEmpty());
         Screen.of(model.wallpaperFolder())
                 .ifPresent(screen -> assertThat(screen.folder()).startsWith("Desktops/" + screen.image() + "x"));
+    }
+
+    @Test
+    void aLogoIsASmallBitmapOfFourGreys() throws Exception {
+        Logo logo = new WallpaperMaker(true, WHITE, 0)
+                .logo(Pictures.save(Pictures.ramp(640, 400), "png", folder.resolve("r.png")));
+        ByteBuffer file = ByteBuffer.wrap(logo.bmp()).order(ByteOrder.LITTLE_ENDIAN);
+
+        assertThat(new String(logo.bmp(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("BM");
+        assertThat(file.getInt(18)).as("width").isEqualTo(90);
+        assertThat(file.getInt(22)).as("height, from the bottom").isEqualTo(56);
+        assertThat(file.getShort(28)).as("bits").isEqualTo((short) 8);
+        assertThat(file.getInt(30)).as("not compressed").isZero();
+        assertThat(colours(Pictures.read(logo.bmp()))).containsExactly(0x000000, 0x555555, 0xAAAAAA, 0xFFFFFF);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.ScriptedAmi;
+import org.sidetone.pbx.notify.Restarter.Order;
 import org.sidetone.pbx.notify.Restarter.Result;
 import org.sidetone.pbx.notify.Restarter.Told;
 
@@ -18,6 +19,7 @@ class AmiRestarterTest {
     private static final String OWN = "001b54aa-bb010002-1@10.0.0.21";
 
     private ScriptedAmi ami;
+    private Order order = Order.SERVICE_CONTROL;
 
     @BeforeEach
     void start() throws IOException {
@@ -112,13 +114,59 @@ class AmiRestarterTest {
         assertThat(ami.requests("SIPnotify")).hasSize(1);
     }
 
+    @Test
+    void anOldPhoneIsToldToCheckItsSync() throws IOException {
+        order = Order.CHECK_SYNC;
+        assertThat(restart(Optional.empty(), false).result()).isEqualTo(Result.TOLD);
+        assertThat(ami.requests("PJSIPNotify"))
+                .singleElement()
+                .satisfies(request -> assertThat(request)
+                        .containsEntry("Endpoint", "1001")
+                        .containsEntry("Variable", "Event=check-sync"));
+    }
+
+    @Test
+    void whoeverSharesItsLineIsNotToldWithAnOldPhone() throws IOException {
+        order = Order.CHECK_SYNC;
+        ami.onList("PJSIPShowContacts", contact("10.0.0.99", "softphone@x"), contact("10.0.0.21", OWN));
+        Told told = restart(Optional.empty(), false);
+        assertThat(told.result()).isEqualTo(Result.FAILED);
+        assertThat(told.why()).contains("others are registered on its line 1001");
+        assertThat(ami.requests("PJSIPNotify")).isEmpty();
+
+        ami.onCommand("pjsip show settings", " default_outbound_endpoint                  : out");
+        ami.onList("PJSIPShowEndpoint", "Event: EndpointDetail\nObjectName: out\n");
+        assertThat(restart(Optional.empty(), false).result()).isEqualTo(Result.TOLD);
+        assertThat(ami.requests("PJSIPNotify"))
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("URI", "sip:1001@10.0.0.21:5060"));
+    }
+
+    @Test
+    void onChanSipAnOldPhoneIsToldAtAnyTimeIfItIsTheOneRegistered() throws IOException {
+        order = Order.CHECK_SYNC;
+        ami.on("SIPshowpeer", "Response: Success\n@ID\nAddress-IP: 10.0.0.21\nSIP-Useragent: Cisco-CP7960G/8.0\n");
+        ami.on("SIPnotify", "Response: Success\n@ID\nMessage: Notify Sent\n");
+        assertThat(restart(Driver.SIP, Optional.of("10.0.0.22"), false).result())
+                .isEqualTo(Result.UNREGISTERED);
+        assertThat(ami.requests("SIPnotify")).isEmpty();
+
+        assertThat(restart(Driver.SIP, Optional.of("10.0.0.21"), false).result())
+                .isEqualTo(Result.TOLD);
+        assertThat(ami.requests("SIPnotify"))
+                .singleElement()
+                .satisfies(request -> assertThat(request)
+                        .containsEntry("Channel", "1001")
+                        .containsEntry("Variable", "Event=check-sync"));
+    }
+
     private Told restart(Optional<String> address, boolean evenInCall) throws IOException {
         return restart(Driver.PJSIP, address, evenInCall);
     }
 
     private Told restart(Driver driver, Optional<String> address, boolean evenInCall) throws IOException {
-        Restarter.Target target =
-                new Restarter.Target("001B54AABB01", ImmutableList.of(new Restarter.Line(driver, "1001")), address);
+        Restarter.Target target = new Restarter.Target(
+                "001B54AABB01", order, ImmutableList.of(new Restarter.Line(driver, "1001")), address);
         return new AmiRestarter(ami.settings())
                 .restart(List.of(target), 5, evenInCall)
                 .get(0);

@@ -125,7 +125,7 @@ class PhoneSheetTest {
     void everyFaultIsToldWithItsLineAndTheGoodLinesAreRead() {
         PhoneSheet sheet = read("""
                 mac,lines,model,label,keys
-                001B54AABBC,1001 1001,7940,,x
+                001B54AABBC,1001 1001,7912,,x
 
                 001B54AABBCC,1001,,"two
                 lines",
@@ -141,7 +141,7 @@ class PhoneSheetTest {
                 .satisfiesExactly(
                         it -> assertThat(it).startsWith("f.csv:2 ").contains("12 hexadecimal digits"),
                         it -> assertThat(it).startsWith("f.csv:2 ").contains("1001 is named twice"),
-                        it -> assertThat(it).startsWith("f.csv:2 ").contains("no model '7940'"),
+                        it -> assertThat(it).startsWith("f.csv:2 ").contains("no model '7912'"),
                         it -> assertThat(it).startsWith("f.csv:2 ").contains("BUTTON:KIND"),
                         it -> assertThat(it).startsWith("f.csv:4 ").contains("on one line"),
                         it -> assertThat(it).startsWith("f.csv:7 ").contains("on line 6 already"),

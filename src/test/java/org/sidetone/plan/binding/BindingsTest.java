@@ -160,7 +160,7 @@ class BindingsTest {
                 "label=1001 | names no extension | 0",
                 "1001 1001 | named twice | 0",
                 "10\"01 | is no extension | 0",
-                "1001 model=7940 | no model '7940' | 1",
+                "1001 model=7912 | no model '7912' | 1",
                 "1001 modle=7941G | 'modle=7941G' is not understood | 1"
             })
     void whatAstDbSaysWrongIsTold(String value, String told, int bound) {

@@ -1,0 +1,148 @@
+package org.sidetone.adopt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sidetone.adopt.read.HandFile;
+import org.sidetone.adopt.read.HandFolder;
+import org.sidetone.adopt.read.HandKind;
+import org.sidetone.adopt.read.HandPhone;
+import org.sidetone.adopt.read.SepReading;
+import org.sidetone.adopt.read.SipReading;
+import org.sidetone.config.Problem;
+import org.sidetone.phone.MacAddress;
+
+/** Makes an {@link Adoption} of a folder. */
+public final class Adopter {
+    private final HandFolder folder;
+    private final Surroundings around;
+    private final Remains remains = new Remains();
+    private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    private final List<HandFile> told = new ArrayList<>();
+    private final List<HandFile> unbound = new ArrayList<>();
+
+    private Adopter(HandFolder folder, Surroundings around) {
+        this.folder = folder;
+        this.around = around;
+    }
+
+    public static Adoption adopt(HandFolder folder, Surroundings around) {
+        return new Adopter(folder, around).adopt();
+    }
+
+    private Adoption adopt() {
+        problems.addAll(folder.problems());
+        Accounts accounts = new Accounts(
+                around.settings().accounts(),
+                around.snapshot()
+                        .map(now -> ImmutableSet.copyOf(now.extensions().keySet()))
+                        .orElse(ImmutableSet.of()));
+        Shared shared = new Shared(around, remains, folder.folders());
+        ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
+        for (HandPhone hand : phones()) {
+            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, accounts, remains).make();
+            if (made.isEmpty()) {
+                problems.add(Problem.warning(
+                        "adopt-no-line",
+                        hand.file().name(),
+                        "no line of it can be carried over, so its phone is not bound",
+                        "sidetone bind " + hand.mac() + " EXTENSION"));
+            }
+            made.ifPresent(phones::add);
+            if (made.isPresent()) {
+                shared.ask(hand, !isElsewhere(made.get(), accounts));
+                told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
+            } else {
+                unbound.add(hand.file());
+            }
+        }
+        ImmutableList.Builder<NotCarried> notCarried = ImmutableList.builder();
+        var settings = shared.settings();
+        told.forEach(file -> notCarried.addAll(remains.of(file)));
+        unbound.forEach(file -> notCarried.addAll(remains.refusedIn(file)));
+        return new Adoption(
+                phones.build(),
+                accounts.added(),
+                settings,
+                notCarried.build(),
+                new Kept(folder, around).told(),
+                problems.build());
+    }
+
+    /** Its first line decides for the whole phone. */
+    private static boolean isElsewhere(AdoptedPhone made, Accounts accounts) {
+        return accounts.has(made.phone().lines().get(0));
+    }
+
+    /** By MAC. A phone with files of both kinds is what its Java file's firmware says. */
+    private ImmutableList<HandPhone> phones() {
+        Map<MacAddress, HandPhone> found = new TreeMap<>();
+        Optional<HandFile> defaults = folder.files().stream()
+                .filter(file -> file.name().equalsIgnoreCase("SIPDefault.cnf"))
+                .findFirst();
+        for (HandFile file : inOrder()) {
+            Optional<MacAddress> mac = file.mac();
+            if (mac.isEmpty()) {
+                unasked(file);
+            } else if (file.kind() == HandKind.SIP) {
+                HandPhone phone = SipReading.read(mac.get(), file, defaults);
+                HandPhone java = found.get(mac.get());
+                if (java == null || isOld(java) || java.lines().isEmpty()) {
+                    found.put(mac.get(), phone);
+                    if (java != null) {
+                        second(java.file(), file);
+                    }
+                } else {
+                    second(file, java.file());
+                }
+            } else if (SepReading.isSccp(file)) {
+                problems.add(Problem.warning(
+                        "adopt-sccp",
+                        file.name(),
+                        "it is for SCCP firmware, the other protocol; Sidetone serves SIP phones",
+                        "see the Firmware section of the README for the way to SIP"));
+            } else if (found.containsKey(mac.get())) {
+                second(file, found.get(mac.get()).file());
+            } else {
+                found.put(mac.get(), SepReading.read(mac.get(), file));
+            }
+        }
+        return ImmutableList.copyOf(found.values());
+    }
+
+    private static boolean isOld(HandPhone phone) {
+        return phone.load().toUpperCase(Locale.ROOT).startsWith("P0");
+    }
+
+    private ImmutableList<HandFile> inOrder() {
+        return folder.files().stream()
+                .filter(file -> file.kind() == HandKind.SEP || file.kind() == HandKind.SIP)
+                .sorted(Comparator.comparing(HandFile::kind).thenComparing(HandFile::name))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private void unasked(HandFile file) {
+        if (file.items().isEmpty()) {
+            return;
+        }
+        problems.add(Problem.info(
+                "adopt-template",
+                file.name(),
+                "no phone asks for a file of this name, so it is taken for a template",
+                "a phone's is SEP, its MAC and .cnf.xml, or SIP, its MAC and .cnf for a 7940 or 7960"));
+    }
+
+    private void second(HandFile file, HandFile instead) {
+        problems.add(Problem.info(
+                "adopt-second-file",
+                file.name(),
+                "the same phone is read from " + instead.name(),
+                "nothing of it was taken"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.sidetone.adopt;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sidetone.adopt.read.HandPhone;
+import org.sidetone.phone.PhoneModel;
+
+/**
+ * Which model a phone is, as far as its file can tell: one firmware runs on several.
+ *
+ * @param model empty where nothing tells
+ * @param note what was guessed and how to put it right; empty where it is certain
+ */
+record ModelGuess(Optional<PhoneModel> model, String note) {
+    private static final String OLD_LOADS = "P0";
+    /** Cisco's name for whatever load a zip of its firmware brought. */
+    private static final Pattern FACTORY_LOAD = Pattern.compile("TERM([0-9]{2})\\.DEFAULT(?:\\.LOADS)?");
+
+    /** @param agents what phones that are registered with its lines call themselves */
+    static ModelGuess of(HandPhone phone, List<String> agents) {
+        ImmutableList<PhoneModel> family = family(phone);
+        if (family.isEmpty()) {
+            return new ModelGuess(Optional.empty(), "");
+        }
+        Optional<PhoneModel> seen = family.stream()
+                .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
+                .findFirst();
+        if (seen.isPresent() || family.size() == 1) {
+            return new ModelGuess(seen.or(() -> Optional.of(family.get(0))), "");
+        }
+        PhoneModel fits = family.stream()
+                .filter(model -> model.lineKeys() >= phone.lastButton())
+                .findFirst()
+                .orElseGet(() -> Collections.max(family, Comparator.comparingInt(PhoneModel::lineKeys)));
+        List<String> others = family.stream()
+                .filter(model -> model != fits)
+                .map(PhoneModel::label)
+                .toList();
+        String why = phone.lastButton() > family.get(0).lineKeys()
+                ? "its file uses button " + phone.lastButton()
+                : "its firmware says no more";
+        return new ModelGuess(
+                Optional.of(fits),
+                "taken for a " + fits.label() + ", because " + why + "; if it is a " + String.join(" or ", others)
+                        + ", bind it with --model"
+                        + (fits.lineKeys() > family.get(0).lineKeys()
+                                ? ": a " + family.get(0).label() + " has "
+                                        + family.get(0).lineKeys() + " keys, and what stands on others is left out"
+                                : ""));
+    }
+
+    /** The models that its firmware runs on, those with few keys first. */
+    private static ImmutableList<PhoneModel> family(HandPhone phone) {
+        String load = phone.load().toUpperCase(Locale.ROOT);
+        Matcher factory = FACTORY_LOAD.matcher(load);
+        if (factory.matches()) {
+            return PhoneModel.parse("79" + factory.group(1)).stream().collect(ImmutableList.toImmutableList());
+        }
+        return Arrays.stream(PhoneModel.values())
+                .filter(model -> phone.old()
+                        ? model.loadPrefix().startsWith(OLD_LOADS)
+                        : load.startsWith(model.loadPrefix() + ".")
+                                || (load.startsWith(OLD_LOADS)
+                                        && model.loadPrefix().startsWith(OLD_LOADS)))
+                .sorted(Comparator.comparingInt(PhoneModel::lineKeys))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@code Cisco-CP7941G/9.4.2}. */
+    private static boolean names(String agent, PhoneModel model) {
+        String bare = agent.toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        return bare.contains("CP" + model.label().replace("-", "") + "/");
+    }
+}

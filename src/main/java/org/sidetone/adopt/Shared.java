@@ -1,0 +1,166 @@
+package org.sidetone.adopt;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sidetone.adopt.read.HandFile;
+import org.sidetone.adopt.read.HandPhone;
+import org.sidetone.adopt.read.Item;
+import org.sidetone.config.SettingsText;
+import org.sidetone.config.SettingsText.NewKey;
+import org.sidetone.lint.sep.value.Placeholder;
+import org.sidetone.plan.CiscoTimeZone;
+
+/** What each file says for itself and the settings hold once for all phones: what most files say is taken. */
+final class Shared {
+    /** A 7940's and 7960's words for the zones whose clocks change by the rules of the place. */
+    private static final ImmutableMap<String, String> OLD_ZONES = ImmutableMap.<String, String>builder()
+            .put("GMT", "GMT Standard/Daylight Time")
+            .put("CET", "W. Europe Standard/Daylight Time")
+            .put("EST", "Eastern Standard/Daylight Time")
+            .put("CST", "Central Standard/Daylight Time")
+            .put("MST", "Mountain Standard/Daylight Time")
+            .put("PST", "Pacific Standard/Daylight Time")
+            .buildOrThrow();
+
+    private static final String HOST = "[A-Za-z0-9_]([A-Za-z0-9_.-]{0,48}[A-Za-z0-9_.])?";
+
+    private final Surroundings around;
+    private final Remains remains;
+    private final ImmutableSet<String> folders;
+    private final Map<String, Votes> votes = new LinkedHashMap<>();
+    private final List<NewKey> settings = new ArrayList<>();
+
+    /** @param folders those of the TFTP root */
+    Shared(Surroundings around, Remains remains, ImmutableSet<String> folders) {
+        this.around = around;
+        this.remains = remains;
+        this.folders = folders;
+    }
+
+    /** @param onPbx whether its first line is one of the PBX, so that its server is the PBX's address */
+    void ask(HandPhone phone, boolean onPbx) {
+        phone.files().forEach(file -> {
+            vote("phone.time_zone", file, "timeZone", this::timeZone);
+            vote("phone.time_zone", file, "time_zone", text -> Optional.ofNullable(OLD_ZONES.get(text)));
+            vote("phone.date_format", file, "dateTemplate", Optional::of);
+            vote("phone.date_format", file, "date_format", Optional::of);
+            vote("phone.ntp", file, "ntp/name", Shared::host);
+            vote("phone.ntp", file, "sntp_server", Shared::host);
+            vote("phone.network_locale", file, "networkLocaleInfo/name", this::folder);
+            vote("phone.network_locale", file, "networkLocale", this::folder);
+            vote("phone.user_locale", file, "userLocale/name", this::folder);
+            if (phone.tcp() && onPbx) {
+                vote("phone.transport", file, "transportLayerProtocol", text -> Optional.of("tcp"));
+            }
+            if (onPbx) {
+                vote("pbx.address", file, "processNodeName", Shared::host);
+                vote(
+                        "pbx.address",
+                        file,
+                        phone.lines().get(0).plain() ? "proxy1_address" : "call_manager1_addr",
+                        Shared::host);
+            }
+        });
+    }
+
+    /** Chooses, and tells what was not chosen. */
+    ImmutableList<NewKey> settings() {
+        votes.forEach((name, cast) -> cast.winner().ifPresent(best -> choose(name, cast, best)));
+        return ImmutableList.copyOf(settings);
+    }
+
+    private static NewKey key(String name, String value) {
+        int dot = name.indexOf('.');
+        return new NewKey(name.substring(0, dot), name.substring(dot + 1), ImmutableList.of(value));
+    }
+
+    private void choose(String name, Votes cast, String best) {
+        NewKey key = key(name, best);
+        cast.against(best)
+                .forEach(
+                        ballot -> remains.refused(ballot, name + " is one for all phones, and more files say " + best));
+        if (isSo(name, best)) {
+            cast.of(best).forEach(remains::carried);
+        } else if (SettingsText.has(around.settingsText(), key.section(), key.key())) {
+            cast.of(best).forEach(ballot -> remains.refused(ballot, name + " is set already, to something else"));
+        } else {
+            cast.of(best).forEach(remains::carried);
+            settings.add(key);
+        }
+    }
+
+    /** Whether phones get it without a new setting. */
+    private boolean isSo(String name, String value) {
+        return switch (name) {
+            case "phone.time_zone" ->
+                around.settings().phone().timeZone().isEmpty()
+                        ? CiscoTimeZone.isChosen(value, around.zone(), around.now())
+                        : around.settings().phone().timeZone().get().equals(value);
+            case "phone.date_format" -> around.settings().phone().dateFormat().equals(value);
+            case "phone.ntp" ->
+                around.settings().phone().ntp().map(value::equals).orElse(around.isTold(value));
+            case "phone.network_locale" ->
+                around.settings().phone().networkLocale().filter(value::equals).isPresent();
+            case "phone.user_locale" ->
+                around.settings().phone().userLocale().filter(value::equals).isPresent();
+            case "phone.transport" ->
+                around.settings().phone().transport().name().equalsIgnoreCase(value);
+            default -> around.isTold(value);
+        };
+    }
+
+    private interface Reader {
+        Optional<String> read(String text);
+    }
+
+    private void vote(String name, HandFile file, String element, Reader reader) {
+        Optional<Item> item = file.first(element).filter(found -> !found.value().isEmpty());
+        if (item.isEmpty()
+                || (element.contains("_")
+                        && file.items().stream().anyMatch(other -> other.path().contains("/")))) {
+            return;
+        }
+        if (Placeholder.is(item.get().value())) {
+            remains.refused(file, item.get(), "a placeholder that nobody filled in");
+            return;
+        }
+        reader.read(item.get().value())
+                .filter(value -> SettingsText.fits(key(name, value)))
+                .ifPresentOrElse(
+                        value -> votes.computeIfAbsent(name, any -> new Votes()).cast(value, file, item.get()),
+                        () -> remains.refused(file, item.get(), unfit(name)));
+    }
+
+    private static String unfit(String name) {
+        return switch (name) {
+            case "phone.time_zone" ->
+                "no zone that the firmware knows; phones get this machine's, or that of phone.time_zone";
+            case "phone.date_format" -> "no order of D, M and Y that the firmware knows; phones get phone.date_format";
+            case "phone.network_locale" ->
+                "there is no such folder with tones; Sidetone makes those of the PBX's country";
+            case "phone.user_locale" -> "there is no such folder with a language; phones keep their own English";
+            default -> "no name or address of a host";
+        };
+    }
+
+    private Optional<String> timeZone(String text) {
+        return CiscoTimeZone.isKnown(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<String> host(String text) {
+        return text.matches(HOST) ? Optional.of(text) : Optional.empty();
+    }
+
+    private Optional<String> folder(String text) {
+        return folders.stream()
+                .filter(folder -> folder.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}
