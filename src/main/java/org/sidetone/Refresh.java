@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sidetone.config.BookSettings;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.firmware.Rollout;
@@ -280,7 +281,10 @@ final class Refresh implements PbxListener, LiveView {
 
     @Override
     public ImmutableList<Book> books() {
-        return library.view().books();
+        ImmutableList<Book> books = library.view().books();
+        // Who asked for none has one directory, as a small PBX needs it.
+        boolean asked = !settings.directory().books().equals(BookSettings.DEFAULTS);
+        return asked && books.size() > 1 ? books : ImmutableList.of();
     }
 
     @Override

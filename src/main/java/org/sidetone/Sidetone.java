@@ -118,6 +118,7 @@ public final class Sidetone implements AutoCloseable {
                         clock);
                 watch("cidname", names, 1000);
             }
+            watch("pages", pages::prepare, LOOK_MILLIS);
             log.info(
                     "serving TFTP on {}, files over HTTP on {} and pages on {}, reading {}",
                     at(settings.tftp().listen(), tftpPort),

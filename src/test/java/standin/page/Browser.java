@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ public final class Browser {
     private final String deviceName;
     private final String locale;
     private final Deque<Page> history = new ArrayDeque<>();
+    /** By parameter; a form that is come back to is empty. */
+    private final Map<String, String> typed = new LinkedHashMap<>();
+
     private Page open;
 
     public Browser(InetAddress own, Model model, String deviceName, String locale) {
@@ -60,19 +65,42 @@ public final class Browser {
     public Page softKey(String name) throws Refusal {
         Page.SoftKey key = open.softKey(name)
                 .orElseThrow(() -> new Refusal(open.url() + ": no soft key " + name + " on the page"));
-        return key.url().equals("SoftKey:Update") ? refresh() : show(key.url());
+        return switch (key.url()) {
+            case "SoftKey:Update" -> refresh();
+            case "SoftKey:Submit" -> submit();
+            case "SoftKey:Exit", "SoftKey:Cancel" -> exit();
+            default -> show(key.url());
+        };
     }
 
-    /** Fills the fields of an Input and sends them. */
-    public Page submit(Map<String, String> fields) throws Refusal {
-        StringBuilder url = new StringBuilder(open.url());
-        for (Map.Entry<String, String> field : fields.entrySet()) {
+    /** Types into a field of the form. */
+    public void type(String field, String text) throws Refusal {
+        Page.Field into = form().fields().stream()
+                .filter(one -> one.name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(open.url() + ": no field " + field + " in the form"));
+        if (!Typing.isPossible(into.flags(), text)) {
+            throw new Refusal(open.url() + ": \"" + text + "\" cannot be typed into " + field + ", whose flags are "
+                    + into.flags());
+        }
+        typed.put(into.parameter(), text);
+    }
+
+    /** All fields are sent, in their order and also those without text; of a question mark in the address nothing is known. */
+    private Page submit() throws Refusal {
+        StringBuilder url = new StringBuilder(form().url());
+        for (Page.Field field : form().fields()) {
             url.append(url.indexOf("?") < 0 ? '?' : '&')
-                    .append(field.getKey())
+                    .append(field.parameter())
                     .append('=')
-                    .append(java.net.URLEncoder.encode(field.getValue(), java.nio.charset.StandardCharsets.ISO_8859_1));
+                    .append(URLEncoder.encode(
+                            typed.getOrDefault(field.parameter(), field.value()), StandardCharsets.ISO_8859_1));
         }
         return show(url.toString());
+    }
+
+    private Page.Form form() throws Refusal {
+        return open.form().orElseThrow(() -> new Refusal(open.url() + ": a " + open.kind() + " is no form"));
     }
 
     /** As when the time in Refresh is up, or at the Update key. */
@@ -86,6 +114,7 @@ public final class Browser {
         if (history.isEmpty()) {
             throw new Refusal("Exit closes the screen: no page is kept behind this one");
         }
+        typed.clear();
         open = history.pop();
         return open;
     }
@@ -95,6 +124,7 @@ public final class Browser {
         if (open != null && open.keep()) {
             history.push(open);
         }
+        typed.clear();
         open = next;
         return next;
     }

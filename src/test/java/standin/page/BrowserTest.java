@@ -28,6 +28,13 @@ class BrowserTest {
             "<CiscoIPPhoneDirectory><Title>Names</Title><DirectoryEntry><Name>Jörg</Name><Telephone>1002</Telephone></DirectoryEntry>"
                     + "<SoftKeyItem><Name>Next</Name><URL>@/next</URL><Position>4</Position></SoftKeyItem></CiscoIPPhoneDirectory>";
 
+    private static final String FORM =
+            "<CiscoIPPhoneInput><Title>Search</Title><Prompt>Type</Prompt><URL>@/list?book=a</URL>"
+                    + "<InputItem><DisplayName>Name</DisplayName><QueryStringParam>q</QueryStringParam><InputFlags>A</InputFlags></InputItem>"
+                    + "<InputItem><DisplayName>Number</DisplayName><QueryStringParam>n</QueryStringParam><InputFlags>T</InputFlags></InputItem>"
+                    + "<SoftKeyItem><Name>Find</Name><URL>SoftKey:Submit</URL><Position>1</Position></SoftKeyItem>"
+                    + "<SoftKeyItem><Name>Cancel</Name><URL>SoftKey:Cancel</URL><Position>3</Position></SoftKeyItem></CiscoIPPhoneInput>";
+
     private final List<HttpExchange> asked = new ArrayList<>();
     private final Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "text/xml; charset=ISO-8859-1"));
     private final Map<String, String> pages = new HashMap<>();
@@ -91,6 +98,34 @@ class BrowserTest {
         assertThat(browser.exit().items().get(0).name()).isEqualTo("Jörg");
         assertThat(browser.exit().kind()).isEqualTo("Menu");
         assertThatThrownBy(browser::exit).hasMessageContaining("closes the screen");
+    }
+
+    @Test
+    void aFormIsFilledAndSent() throws Refusal {
+        pages.put("/form", FORM);
+        browser.press(base + "/form");
+        browser.type("Name", "a b&c");
+        assertThat(browser.softKey("Find").kind()).isEqualTo("Directory");
+        assertThat(asked.get(1).getRequestURI().getRawQuery()).isEqualTo("book=a&q=a+b%26c&n=");
+
+        assertThat(browser.exit().form().orElseThrow().fields()).hasSize(2);
+        assertThatThrownBy(() -> browser.type("Number", "040 1")).hasMessageContaining("cannot be typed into Number");
+        assertThatThrownBy(() -> browser.type("Street", "x")).hasMessageContaining("no field Street");
+        browser.type("Number", "1*#");
+        browser.softKey("Find");
+        assertThat(asked.get(2).getRequestURI().getRawQuery()).isEqualTo("book=a&q=&n=1*%23");
+        assertThatThrownBy(() -> browser.type("Name", "x")).hasMessageContaining("is no form");
+        assertThat(Screen.draw(browser.exit())).contains("Number:", "[Find] [Cancel]");
+    }
+
+    @Test
+    void aFormThatNoPhoneCouldSendIsRefused() {
+        pages.put("/form", FORM.replace("<InputFlags>T<", "<InputFlags>X<"));
+        assertThatThrownBy(() -> browser.press(base + "/form")).hasMessageContaining("InputFlags \"X\"");
+        pages.put("/form", FORM.replace("<URL>@/list?book=a</URL>", ""));
+        assertThatThrownBy(() -> browser.press(base + "/form")).hasMessageContaining("without a URL");
+        pages.put("/form", FORM.replace("SoftKey:Cancel", "SoftKey:Exit"));
+        assertThatThrownBy(() -> browser.press(base + "/form")).hasMessageContaining("does nothing on a form");
     }
 
     @Test

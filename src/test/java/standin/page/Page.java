@@ -8,7 +8,8 @@ import java.util.Optional;
  * A page as the phone took it.
  *
  * @param kind Menu, Directory, Text, Input, ImageFile, …: the object's name without CiscoIPPhone
- * @param items of a menu, a directory or an input, in order
+ * @param items of a menu or a directory, in order
+ * @param form of an Input
  * @param text of a Text, else empty
  * @param softKeys by position; empty means the phone's own
  * @param refreshSeconds after which it is asked for again, 0 for never
@@ -22,6 +23,7 @@ public record Page(
         String title,
         String prompt,
         List<Item> items,
+        Optional<Form> form,
         String text,
         List<SoftKey> softKeys,
         int refreshSeconds,
@@ -29,8 +31,18 @@ public record Page(
         boolean keep,
         String charset) {
 
-    /** @param target a menu's URL, a directory's telephone number, an input's query parameter */
+    /** @param target a menu's URL, a directory's telephone number */
     public record Item(String name, String target) {}
+
+    /** @param url what is typed is sent there */
+    public record Form(String url, List<Field> fields) {}
+
+    /**
+     * @param parameter what the address calls it
+     * @param flags which signs can be typed
+     * @param value what stands in it before anything is typed
+     */
+    public record Field(String name, String parameter, String flags, String value) {}
 
     /** @param position from 1; four are on the screen at a time */
     public record SoftKey(String name, String url, int position) {}

@@ -56,6 +56,9 @@ final class PageLimits {
                 throw new Refusal(url + ": " + found + " " + item + "s in a " + kind + "; at most " + most + " fit");
             }
         }
+        if (kind.equals("Input")) {
+            form(url, root);
+        }
         if (root.children("SoftKeyItem").size() > 8) {
             throw new Refusal(url + ": more than 8 soft keys");
         }
@@ -66,6 +69,25 @@ final class PageLimits {
             }
         }
         lengths(url, "", root);
+    }
+
+    private static void form(String url, Element root) throws Refusal {
+        if (root.value("URL").isEmpty()) {
+            throw new Refusal(url + ": a form without a URL to send it to");
+        }
+        for (Element field : root.children("InputItem")) {
+            if (field.value("QueryStringParam").isEmpty()) {
+                throw new Refusal(url + ":" + field.row() + ": a field without QueryStringParam");
+            }
+            if (!field.value("InputFlags").matches("[ATNEUL]P?|P[ATNEUL]")) {
+                throw new Refusal(url + ":" + field.row() + ": InputFlags \"" + field.value("InputFlags") + "\"");
+            }
+        }
+        for (Element key : root.children("SoftKeyItem")) {
+            if (key.value("URL").matches("SoftKey:(Select|Exit|Update|Next|Dial|EditDial)")) {
+                throw new Refusal(url + ": " + key.value("URL") + " does nothing on a form");
+            }
+        }
     }
 
     private static void lengths(String url, String parent, Element element) throws Refusal {

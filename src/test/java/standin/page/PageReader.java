@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import standin.Refusal;
@@ -48,6 +49,7 @@ final class PageReader {
                 root.value("Title"),
                 root.value("Prompt"),
                 items(root),
+                form(root),
                 root.value("Text"),
                 softKeys(root),
                 refreshes ? Integer.parseInt(refresh.group(1)) : 0,
@@ -89,11 +91,24 @@ final class PageReader {
                     case "MenuItem" -> List.of(new Page.Item(child.value("Name"), child.value("URL"))).stream();
                     case "DirectoryEntry" ->
                         List.of(new Page.Item(child.value("Name"), child.value("Telephone"))).stream();
-                    case "InputItem" ->
-                        List.of(new Page.Item(child.value("DisplayName"), child.value("QueryStringParam"))).stream();
                     default -> List.<Page.Item>of().stream();
                 })
                 .toList();
+    }
+
+    private static Optional<Page.Form> form(Element root) {
+        if (!root.name().equals("CiscoIPPhoneInput")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Page.Form(
+                root.value("URL"),
+                root.children("InputItem").stream()
+                        .map(item -> new Page.Field(
+                                item.value("DisplayName"),
+                                item.value("QueryStringParam"),
+                                item.value("InputFlags"),
+                                item.value("DefaultValue")))
+                        .toList()));
     }
 
     private static List<Page.SoftKey> softKeys(Element root) {

@@ -20,6 +20,7 @@ public final class Screen {
                             ? fit(item.name(), WIDTH - 15) + " " + fit(item.target(), 14)
                             : number + "  " + item.name());
         }
+        page.form().ifPresent(form -> form.fields().forEach(field -> rows.add(field.name() + ": " + field.value())));
         page.text().lines().forEach(rows::add);
         String edge = "+" + "-".repeat(WIDTH + 2) + "+\n";
         return edge

@@ -26,6 +26,9 @@ public final class PhoneText {
         if (max < 1) {
             throw new IllegalArgumentException("max must be at least 1, not " + max);
         }
+        if (text.length() <= max && isReady(text)) {
+            return text;
+        }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder line = new StringBuilder(Math.min(composed.length(), max) + 8);
         for (int i = 0; i < composed.length() && line.length() <= max; ) {
@@ -35,6 +38,26 @@ public final class PhoneText {
         }
         line.setLength(Math.min(line.length(), max));
         return line.toString().stripTrailing();
+    }
+
+    /** Whether nothing needs to be done, as with nearly every name. What is ISO-8859-1 is composed. */
+    private static boolean isReady(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            boolean blank = next == ' ';
+            if (blank ? before == ' ' : !isShown(next)) {
+                return false;
+            }
+            before = next;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static boolean isShown(int character) {
+        boolean ascii = character > ' ' && character < 0x7F;
+        boolean latin = character > 0xA0 && character <= 0xFF && character != SOFT_HYPHEN;
+        return ascii || latin;
     }
 
     /** Several lines, as the body of a text page: like {@link #fold}, but line breaks stay, as {@code \n}. */
@@ -75,9 +98,7 @@ public final class PhoneText {
 
     /** What needs no spelling: printable ISO-8859-1 stays, what has no shape of its own goes. */
     private static Optional<String> keep(int character) {
-        boolean ascii = character > ' ' && character < 0x7F;
-        boolean latin = character > 0xA0 && character <= 0xFF && character != SOFT_HYPHEN;
-        if (ascii || latin) {
+        if (isShown(character)) {
             return Optional.of(Character.toString(character));
         }
         return isShapeless(character) ? Optional.of("") : Optional.empty();

@@ -256,7 +256,8 @@ abstract class PhoneLife {
         running.bind(MAC, ext(0));
         pbx.reload();
         awaitFile(MAC);
-        await().atMost(5, SECONDS).until(() -> running.page("/directory").contains("S\u00f6hne; Ltd"));
+        await().atMost(5, SECONDS)
+                .until(() -> running.page("/directory?book=all").contains("S\u00f6hne; Ltd"));
         await().atMost(5, SECONDS)
                 .until(() -> running.file(MAC)
                         .filter(file -> file.contains("Lukasz &amp; Söhne"))

@@ -153,8 +153,12 @@ final class Running implements AutoCloseable {
         }
     }
 
+    String address(String page) {
+        return "http://127.0.0.1:" + sidetone.httpPort() + page;
+    }
+
     String page(String path) throws IOException {
-        URI address = URI.create("http://127.0.0.1:" + sidetone.httpPort() + path);
+        URI address = URI.create(address(path));
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(address).build(),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long the PBX has not been heard, as a prompt: what the page shows is that old. */
-final class Away {
+public final class Away {
     private Away() {}
 
     static String promptOr(Optional<Duration> away, String prompt) {
@@ -12,7 +12,7 @@ final class Away {
     }
 
     /** {@code 40 s}, {@code 3 min}, {@code 5 h}, {@code 3 days}: rounded down. */
-    static String text(Duration age) {
+    public static String text(Duration age) {
         if (age.toSeconds() < 60) {
             return Math.max(0, age.toSeconds()) + " s";
         }

@@ -65,7 +65,7 @@ public final class LampView {
                     away);
         }
         Paging paging = Paging.at(offset, rows.size());
-        ImmutableList<SoftKey> turning = paging.turning(2, links, Pages.LAMPS);
+        ImmutableList<SoftKey> turning = paging.turning(2, links, new PageAddress(Pages.LAMPS));
         ImmutableList<SoftKey> keys = turning.isEmpty()
                 ? ImmutableList.of()
                 : ImmutableList.<SoftKey>builder()

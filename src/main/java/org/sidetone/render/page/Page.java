@@ -18,17 +18,17 @@ public record Page(Document document, ImmutableMap<String, String> headers) {
             ImmutableMap.of("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
 
     /** A page to come back to: a menu. */
-    static Page lasting(String path, PhoneObject object) {
+    public static Page lasting(String path, PhoneObject object) {
         return new Page(document(path, object), ImmutableMap.of());
     }
 
     /** A page that shows a moment. */
-    static Page live(String path, PhoneObject object) {
+    public static Page live(String path, PhoneObject object) {
         return new Page(document(path, object), GONE_WHEN_LEFT);
     }
 
     /** A live page that the phone asks for again by itself, at least a second later. */
-    static Page refreshing(String path, PhoneObject object, Duration refresh, String url) {
+    public static Page refreshing(String path, PhoneObject object, Duration refresh, String url) {
         return new Page(
                 document(path, object),
                 ImmutableMap.<String, String>builder()

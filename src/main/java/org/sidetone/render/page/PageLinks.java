@@ -1,5 +1,6 @@
 package org.sidetone.render.page;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import java.net.Inet6Address;
@@ -15,8 +16,8 @@ import org.sidetone.phone.MacAddress;
  * @param device the phone, when it said its name; carried on, because phones append it to the first request only
  */
 public record PageLinks(HostAndPort host, Optional<MacAddress> device) {
-    /** Leaves room for path and query in the 256 characters that a phone takes. */
-    private static final int LONGEST_HOST = 180;
+    /** Leaves room in the 256 characters that a phone takes for the longest path and query, those of a search. */
+    private static final int LONGEST_HOST = 96;
 
     public PageLinks {
         if (!host.hasPort() || host.toString().length() > LONGEST_HOST) {
@@ -30,21 +31,23 @@ public record PageLinks(HostAndPort host, Optional<MacAddress> device) {
         return new PageLinks(HostAndPort.fromParts(InetAddresses.toAddrString(unscoped(address)), port), device);
     }
 
+    public String to(PageAddress address) {
+        return "http://" + host
+                + address.encoded(device.map(mac -> ImmutableMap.of("name", mac.deviceName()))
+                        .orElse(ImmutableMap.of()));
+    }
+
+    /** Where a list's page begins that does not show its beginning. */
+    public String to(PageAddress address, int offset) {
+        return to(offset == 0 ? address : address.with("offset", Integer.toString(offset)));
+    }
+
     String to(String path) {
-        return address(path, device.map(mac -> "?name=" + mac.deviceName()).orElse(""));
+        return to(new PageAddress(path));
     }
 
     String to(String path, int offset) {
-        return offset == 0
-                ? to(path)
-                : address(
-                        path,
-                        "?offset=" + offset
-                                + device.map(mac -> "&name=" + mac.deviceName()).orElse(""));
-    }
-
-    private String address(String path, String query) {
-        return "http://" + host + path + query;
+        return to(new PageAddress(path), offset);
     }
 
     /** A scope ({@code %eth0}) means something on our machine only. */

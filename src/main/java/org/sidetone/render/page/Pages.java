@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import org.sidetone.render.page.PhoneObject.Menu;
 import org.sidetone.render.page.PhoneObject.MenuItem;
 
-/** Where the pages are, and the menus that lead to them. The paths stand in SEP files: phones keep them until the next boot. */
+/** Where the pages are, and the menu of services. The paths stand in SEP files: phones keep them until the next boot. */
 public final class Pages {
     public static final String SERVICES = "/services";
     public static final String DIRECTORIES = "/directories";
     public static final String DIRECTORY = "/directory";
+    public static final String DIRECTORY_SEARCH = "/directory/search";
+    public static final String DIRECTORY_LETTERS = "/directory/letters";
     public static final String LAMPS = "/lamps";
     public static final String HELP = "/help";
     public static final String AUTHENTICATE = "/authenticate";
@@ -26,19 +28,5 @@ public final class Pages {
                         ImmutableList.of(
                                 new MenuItem("Directory", links.to(DIRECTORY)),
                                 new MenuItem("Lamps", links.to(LAMPS)))));
-    }
-
-    /**
-     * The Directories button, whose built-in entries this is appended to. It must be a menu: a directory in its place shows
-     * nothing on 79xx (usecallmanager.nz, phone services; London Hackspace wiki).
-     */
-    public static Page directories(PageLinks links, String title) {
-        return Page.lasting(
-                DIRECTORIES,
-                new Menu(
-                        "Directories",
-                        "Select a directory",
-                        ImmutableList.of(),
-                        ImmutableList.of(new MenuItem(title, links.to(DIRECTORY)))));
     }
 }

@@ -7,23 +7,29 @@ import org.sidetone.render.page.PhoneObject.SoftKey;
 /**
  * Which part of a long list a page shows. Any offset a phone may ask for is led to a page that exists: lists shrink between two presses.
  *
- * @param first index of the first item, a multiple of 32
+ * @param first index of the first item
  * @param total items in all
  */
-record Paging(int first, int total) {
-    static final int SIZE = PhoneObject.MOST_ENTRIES;
+public record Paging(int first, int total) {
+    public static final int SIZE = PhoneObject.MOST_ENTRIES;
 
+    /** The page around an offset: pages begin at multiples of 32. */
     static Paging at(int offset, int total) {
-        int last = Math.max(0, (total - 1) / SIZE * SIZE);
-        return new Paging(Math.min(Math.max(0, offset) / SIZE * SIZE, last), total);
+        return from(Math.max(0, offset) / SIZE * SIZE, total);
     }
 
-    <T> List<T> of(List<T> all) {
+    /** The page that begins at an offset, as the first name with a letter. */
+    public static Paging from(int offset, int total) {
+        int last = Math.max(0, (total - 1) / SIZE * SIZE);
+        return new Paging(offset < total ? Math.max(0, offset) : last, total);
+    }
+
+    public <T> List<T> of(List<T> all) {
         return all.subList(first, end());
     }
 
     /** Index after the last item. */
-    int end() {
+    public int end() {
         return Math.min(first + SIZE, total);
     }
 
@@ -36,15 +42,16 @@ record Paging(int first, int total) {
      * The keys that turn pages. Previous takes the place of Next on the last page, so that it stays among the four keys in view.
      *
      * @param position of Next
+     * @param address of the list, without an offset
      */
-    ImmutableList<SoftKey> turning(int position, PageLinks links, String path) {
+    public ImmutableList<SoftKey> turning(int position, PageLinks links, PageAddress address) {
         ImmutableList.Builder<SoftKey> keys = ImmutableList.builder();
         int place = position;
         if (end() < total) {
-            keys.add(new SoftKey("Next", place++, links.to(path, end())));
+            keys.add(new SoftKey("Next", place++, links.to(address, end())));
         }
         if (first > 0) {
-            keys.add(new SoftKey("Previous", place, links.to(path, first - SIZE)));
+            keys.add(new SoftKey("Previous", place, links.to(address, Math.max(0, first - SIZE))));
         }
         return keys.build();
     }

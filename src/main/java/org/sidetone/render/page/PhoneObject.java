@@ -11,7 +11,7 @@ import org.sidetone.render.PhoneText;
  * What a phone can show, element by element in the order and within the limits of Cisco's CiscoIPPhone.xsd 3.3.4. Text is folded
  * and cut here, so that whatever the PBX calls its people a page is one the phone takes.
  */
-sealed interface PhoneObject {
+public sealed interface PhoneObject {
     /** A directory may have 32 entries; menus of ours keep to it too, although they may have 100. */
     int MOST_ENTRIES = 32;
 
@@ -59,16 +59,65 @@ sealed interface PhoneObject {
     }
 
     @JacksonXmlRootElement(localName = "CiscoIPPhoneText")
-    @JsonPropertyOrder({"Title", "Prompt", "Text"})
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "Text"})
     record Text(
             @JsonProperty("Title") String title,
             @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
             @JsonProperty("Text") String text)
             implements PhoneObject {
+        public Text(String title, String prompt, String text) {
+            this(title, prompt, List.of(), text);
+        }
+
         public Text {
             title = heading(title);
             prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
             text = PhoneText.foldLines(text, 4000);
+        }
+    }
+
+    /** A form; what is typed is appended to its address. */
+    @JacksonXmlRootElement(localName = "CiscoIPPhoneInput")
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "URL", "InputItem"})
+    record Input(
+            @JsonProperty("Title") String title,
+            @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
+            @JsonProperty("URL") String url,
+
+            @JsonProperty("InputItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<InputItem> fields)
+            implements PhoneObject {
+        public Input {
+            title = heading(title);
+            prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
+            checkAddress(url);
+            refuseMoreThan(5, fields);
+        }
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param parameter what the address calls it
+     * @param flags {@code A}: any text, {@code T}: digits, * and #
+     */
+    @JsonPropertyOrder({"DisplayName", "QueryStringParam", "InputFlags"})
+    record InputItem(
+            @JsonProperty("DisplayName") String name,
+            @JsonProperty("QueryStringParam") String parameter,
+            @JsonProperty("InputFlags") String flags) {
+        public InputItem {
+            name = heading(name);
         }
     }
 

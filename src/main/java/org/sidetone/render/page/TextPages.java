@@ -28,7 +28,7 @@ public final class TextPages {
     /** The ? button. */
     public static Page help() {
         return Page.lasting(Pages.HELP, new Text("Help", "Your phone's pages", """
-                        Directories, then Directory: everybody on this PBX, by name. Dial calls the one that is marked.
+                        Directories: everybody on this PBX and in its phonebooks, by name. Dial calls the one that is marked, Search finds by a part of a name or number.
                         Services, then Lamps: who is on the phone, ringing first. Select calls the one that is marked.
                         There is no help for single keys."""));
     }

@@ -1,6 +1,7 @@
 package org.sidetone.serve.http;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +16,11 @@ import org.sidetone.serve.page.PhonePages;
 
 /** The pages behind a phone's Services, Directories and ? buttons, on {@code http.listen}. */
 public final class PhoneServer implements AutoCloseable {
+    private final PhonePages pages;
     private final WebServer server;
 
-    private PhoneServer(WebServer server) {
+    private PhoneServer(PhonePages pages, WebServer server) {
+        this.pages = pages;
         this.server = server;
     }
 
@@ -30,14 +33,16 @@ public final class PhoneServer implements AutoCloseable {
      */
     public static PhoneServer start(Settings settings, LiveView view, Admission admission, RequestLog log)
             throws IOException {
-        PhonePages pages = new PhonePages(settings, view, admission);
-        return new PhoneServer(WebServer.start(
-                settings.http().listen(),
-                "http.listen",
-                WebLimits.FOR_PHONES,
-                request -> answer(pages, request),
-                admission,
-                log));
+        PhonePages pages = new PhonePages(settings, view, admission, InstantSource.system());
+        return new PhoneServer(
+                pages,
+                WebServer.start(
+                        settings.http().listen(),
+                        "http.listen",
+                        WebLimits.FOR_PHONES,
+                        request -> answer(pages, request),
+                        admission,
+                        log));
     }
 
     private static CompletionStage<WebResponse> answer(PhonePages pages, WebRequest request) {
@@ -49,6 +54,11 @@ public final class PhoneServer implements AutoCloseable {
         return page.get()
                 .answer(pages.asked(query, request.asker(), request.facing()))
                 .thenApply(made -> WebResponse.of(200, made));
+    }
+
+    /** To be called every now and then: makes ready what would keep the next phone waiting. */
+    public void prepare() {
+        pages.prepare();
     }
 
     /** The port it listens on, also where the settings said 0. */

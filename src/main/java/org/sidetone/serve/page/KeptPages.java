@@ -13,14 +13,21 @@ final class KeptPages {
     /** A directory page is about 4 KB. */
     private static final int MOST = 1000;
 
-    private final Cache<Key, Page> kept =
-            CacheBuilder.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Page> kept;
 
     /**
      * @param source the listing or lamps it shows, which are equal only to themselves; a menu's path
      * @param away in seconds, as fine as a prompt shows it
      */
     private record Key(Object source, int offset, PageLinks links, Optional<Long> away) {}
+
+    KeptPages() {
+        this(MOST);
+    }
+
+    KeptPages(int most) {
+        kept = CacheBuilder.newBuilder().maximumSize(most).build();
+    }
 
     Page of(Object source, int offset, PageLinks links, Optional<Duration> away, Supplier<Page> make) {
         Key key = new Key(source, offset, links, away.map(Duration::toSeconds));

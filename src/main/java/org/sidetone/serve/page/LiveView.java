@@ -18,7 +18,10 @@ public interface LiveView {
     /** All names together, a number once: those of the PBX and of every book. */
     Phonebook phonebook();
 
-    /** What phones may look into, in the order of the settings; without books that have nothing to show. */
+    /**
+     * What phones may look into beside all names, in the order of the settings, without books that have nothing to show. None where
+     * all names are the only book.
+     */
     ImmutableList<Book> books();
 
     /** For how long the PBX has been away; empty while it is there. */

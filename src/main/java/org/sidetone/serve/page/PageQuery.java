@@ -4,6 +4,9 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.sidetone.phone.MacAddress;
  */
 public record PageQuery(String page, ImmutableMap<String, String> parameters) {
     private static final CharMatcher QUERY_STARTS = CharMatcher.anyOf("?&");
+    private static final CharMatcher LATIN = CharMatcher.inRange('\0', '\u00FF');
     private static final CharMatcher SLASH = CharMatcher.is('/');
     private static final Pattern DEVICE = Pattern.compile("(?i)SEP[0-9A-F]{12}");
 
@@ -56,11 +60,8 @@ public record PageQuery(String page, ImmutableMap<String, String> parameters) {
                 .flatMap(MacAddress::ofFileName);
     }
 
-    /** Bytes as ISO-8859-1, as old firmware sends them; an escape that is none stays as it stands. */
+    /** Bytes as UTF-8 where they are that, else as ISO-8859-1, as old firmware sends them; an escape that is none stays as it stands. */
     private static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
         StringBuilder decoded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             boolean escape = text.charAt(i) == '%' && i + 2 < text.length();
@@ -73,6 +74,20 @@ public record PageQuery(String page, ImmutableMap<String, String> parameters) {
                 decoded.append(text.charAt(i));
             }
         }
-        return decoded.toString();
+        return asUtf8(decoded.toString());
+    }
+
+    private static String asUtf8(String latin) {
+        if (CharMatcher.ascii().matchesAllOf(latin) || !LATIN.matchesAllOf(latin)) {
+            return latin;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(latin.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return latin;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.sidetone.serve.page;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
@@ -15,33 +16,40 @@ import org.sidetone.serve.Admission;
 public final class PhonePages {
     private final Optional<HostAndPort> address;
     private final Admission admission;
+    private final DirectoryPages directory;
     private final ImmutableMap<String, PhonePage> pages;
 
-    /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
-    public PhonePages(Settings settings, LiveView view, Admission admission) {
+    /**
+     * @param clock tells how old a book is
+     * @throws IllegalArgumentException if {@code server.address} is not a host that fits a page
+     */
+    public PhonePages(Settings settings, LiveView view, Admission admission, InstantSource clock) {
         this.address = settings.server().address().map(PhonePages::host);
         this.admission = admission;
         KeptPages kept = new KeptPages();
-        String title = settings.directory().title();
-        this.pages = ImmutableMap.of(
-                Pages.SERVICES,
-                PhonePage.atOnce(asked -> kept.of(
-                        Pages.SERVICES, 0, asked.links(), Optional.empty(), () -> Pages.services(asked.links()))),
-                Pages.DIRECTORIES,
-                PhonePage.atOnce(asked -> kept.of(
-                        Pages.DIRECTORIES,
-                        0,
-                        asked.links(),
-                        Optional.empty(),
-                        () -> Pages.directories(asked.links(), title))),
-                Pages.DIRECTORY,
-                PhonePage.atOnce(new DirectoryPage(view, title, kept)::page),
-                Pages.LAMPS,
-                PhonePage.atOnce(new LampsPage(view, settings.status(), kept)::page),
-                Pages.HELP,
-                PhonePage.atOnce(asked -> TextPages.help()),
-                Pages.AUTHENTICATE,
-                PhonePage.atOnce(asked -> TextPages.notAuthorized()));
+        directory = new DirectoryPages(view, settings.directory().title(), kept, clock);
+        this.pages = ImmutableMap.<String, PhonePage>builder()
+                .put(
+                        Pages.SERVICES,
+                        PhonePage.atOnce(asked -> kept.of(
+                                Pages.SERVICES,
+                                0,
+                                asked.links(),
+                                Optional.empty(),
+                                () -> Pages.services(asked.links()))))
+                .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
+                .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
+                .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
+                .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
+                .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(view, settings.status(), kept)::page))
+                .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
+                .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
+                .buildOrThrow();
+    }
+
+    /** To be called every now and then: makes ready what would keep the next phone waiting. */
+    public void prepare() {
+        directory.prepare();
     }
 
     /** Empty where there is no such page. */

@@ -31,14 +31,6 @@ class MenuPagesTest {
     }
 
     @Test
-    void directoriesIsAMenuBecauseADirectoryShowsNothingThere() {
-        var root = check(Pages.directories(LINKS, "Müller & Söhne").document());
-        assertThat(root.getTagName()).isEqualTo("CiscoIPPhoneMenu");
-        assertThat(texts(root, "MenuItem", "Name")).containsExactly("Müller & Söhne");
-        assertThat(texts(root, "MenuItem", "URL")).containsExactly("http://192.0.2.5:8087/directory");
-    }
-
-    @Test
     void linksCarryThePortAndThePhonesName() {
         PageLinks named = new PageLinks(HostAndPort.fromParts("pbx.example", 80), Optional.of(MAC));
         assertThat(named.to("/lamps")).isEqualTo("http://pbx.example:80/lamps?name=SEP001B54AABBCC");
@@ -54,7 +46,7 @@ class MenuPagesTest {
     void refusesAHostThatDoesNotFit() {
         assertThatThrownBy(() -> new PageLinks(HostAndPort.fromParts("h".repeat(200), 80), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("180");
+                .hasMessageContaining("96");
     }
 
     @Test

@@ -40,6 +40,10 @@ public final class PhonePageChecker {
             .put("MenuItem/URL", 256)
             .put("DirectoryEntry/Name", 32)
             .put("DirectoryEntry/Telephone", 32)
+            .put("CiscoIPPhoneInput/URL", 256)
+            .put("InputItem/DisplayName", 32)
+            .put("InputItem/QueryStringParam", 32)
+            .put("InputItem/InputFlags", 2)
             .put("Text", 4000)
             .buildOrThrow();
     /** Child elements in order, and how often each may stand. */
@@ -47,6 +51,8 @@ public final class PhonePageChecker {
             "CiscoIPPhoneMenu", ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "MenuItem", 100),
             "CiscoIPPhoneDirectory", ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "DirectoryEntry", 32),
             "CiscoIPPhoneText", ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "Text", 1),
+            "CiscoIPPhoneInput", ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "URL", 1, "InputItem", 5),
+            "InputItem", ImmutableMap.of("DisplayName", 1, "QueryStringParam", 1, "InputFlags", 1),
             "SoftKeyItem", ImmutableMap.of("Name", 1, "Position", 1, "URL", 1),
             "MenuItem", ImmutableMap.of("Name", 1, "URL", 1),
             "DirectoryEntry", ImmutableMap.of("Name", 1, "Telephone", 1));
@@ -65,6 +71,10 @@ public final class PhonePageChecker {
         assertThat(ScreenRules.check(NodeReader.read(bytes))).isEmpty();
         assertThat(CHILDREN).containsKey(root.getTagName());
         checkChildren(root);
+        assertThat(texts(root, "InputItem", "InputFlags")).allMatch(flags -> flags.matches("[ATNEUL]P?"));
+        assertThat(texts(root, "InputItem", "QueryStringParam"))
+                .doesNotHaveDuplicates()
+                .doesNotContain("name", "locale");
         List<String> positions = texts(root, "SoftKeyItem", "Position");
         assertThat(positions).doesNotHaveDuplicates().allMatch(position -> position.matches("[1-8]"));
         assertThat(texts(root, "Title")).hasSize(1).noneMatch(String::isBlank);

@@ -13,6 +13,7 @@ import org.sidetone.phonebook.Phonebooks;
 public final class FakeView implements LiveView {
     private volatile Optional<Snapshot> snapshot = Optional.empty();
     private volatile Phonebook phonebook = Phonebook.EMPTY;
+    private volatile ImmutableList<Book> books = ImmutableList.of();
     private volatile Lamps lamps = Lamps.NONE;
     private volatile Optional<Duration> away = Optional.empty();
     private volatile boolean broken;
@@ -20,6 +21,15 @@ public final class FakeView implements LiveView {
     public void read(Snapshot newSnapshot) {
         phonebook = Phonebooks.of(newSnapshot);
         snapshot = Optional.of(newSnapshot);
+    }
+
+    /** These names in place of the PBX's. */
+    public void show(Phonebook newPhonebook) {
+        phonebook = newPhonebook;
+    }
+
+    public void hold(Book... newBooks) {
+        books = ImmutableList.copyOf(newBooks);
     }
 
     public void ring(Lamps newLamps) {
@@ -32,6 +42,7 @@ public final class FakeView implements LiveView {
 
     public void forget() {
         snapshot = Optional.empty();
+        phonebook = Phonebook.EMPTY;
     }
 
     public void breakDown() {
@@ -58,7 +69,7 @@ public final class FakeView implements LiveView {
 
     @Override
     public ImmutableList<Book> books() {
-        return ImmutableList.of();
+        return books;
     }
 
     @Override

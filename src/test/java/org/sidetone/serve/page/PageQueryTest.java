@@ -43,6 +43,13 @@ class PageQueryTest {
     }
 
     @Test
+    void readsUtf8WhereItIsThat() {
+        assertThat(PageQuery.parse("/d?q=M%C3%BCller&x=Fran\u00C3\u00A7ois&y=%C3%9")
+                        .parameters())
+                .isEqualTo(ImmutableMap.of("q", "M\u00FCller", "x", "Fran\u00E7ois", "y", "\u00C3%9"));
+    }
+
+    @Test
     void believesNothingButAPhonesNameInName() {
         assertThat(PageQuery.parse("/d?locale=x&name=sep001b54aabbcc").device())
                 .contains(new MacAddress("001B54AABBCC"));
