@@ -34,6 +34,14 @@ public record HandPhone(
         return Stream.concat(Stream.of(file), defaults.stream());
     }
 
+    /** What its file says, else the defaults; empty where neither does. */
+    public String value(String key) {
+        return files().flatMap(one -> one.first(key).stream())
+                .map(Item::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The button furthest down; 0 where none is set. */
     public int lastButton() {
         return Stream.concat(lines.stream().map(HandLine::button), keys.stream().map(HandKey::button))
