@@ -12,7 +12,7 @@ import org.sidetone.lint.Findings;
 /** {@code RINGLIST.DAT}: a name, a tab and a file on each line. */
 public final class TabbedRings {
     private static final Pattern RING = Pattern.compile("\\S.*?\\t\\s*(\\S+)\\s*");
-    private static final Pattern BLANKS = Pattern.compile("\\S.* \\S+\\.[A-Za-z]{3} *");
+    private static final Pattern BLANKS = Pattern.compile(" *\\S.* \\S+\\.[A-Za-z]{3} *");
     private static final String SOURCE = "Cisco's administrator guides for SIP on these phones";
 
     private TabbedRings() {}

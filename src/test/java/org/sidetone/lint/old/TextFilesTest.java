@@ -131,7 +131,7 @@ class TextFilesTest {
 
     @Test
     void blanksInThePlaceOfTabsAreToldOnce() {
-        assertThat(lint("RINGLIST.DAT", "Old Style  ringer1.pcm\nBell bell.pcm\n"))
+        assertThat(lint("RINGLIST.DAT", "  Old Style  ringer1.pcm\nBell bell.pcm\n"))
                 .containsExactly("1 WARNING ring-without-tab");
     }
 
