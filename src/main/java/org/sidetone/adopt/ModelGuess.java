@@ -23,6 +23,8 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
     /** Cisco's name for whatever load a zip of its firmware brought. */
     private static final Pattern FACTORY_LOAD = Pattern.compile("TERM([0-9]{2})\\.DEFAULT(?:\\.LOADS)?");
 
+    private static final Pattern NUMBER = Pattern.compile("79[0-9]{2}[A-Z0-9-]*");
+
     /** @param agents what phones that are registered with its lines call themselves */
     static ModelGuess of(HandPhone phone, List<String> agents) {
         ImmutableList<PhoneModel> family = family(phone);
@@ -31,7 +33,10 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
         }
         Optional<PhoneModel> seen = family.stream()
                 .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
-                .findFirst();
+                .findFirst()
+                .or(() -> family.stream()
+                        .filter(model -> isCalled(phone.modelName(), model))
+                        .findFirst());
         if (seen.isPresent() || family.size() == 1) {
             return new ModelGuess(seen.or(() -> Optional.of(family.get(0))), "");
         }
@@ -71,6 +76,15 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
                                         && model.loadPrefix().startsWith(OLD_LOADS)))
                 .sorted(Comparator.comparingInt(PhoneModel::lineKeys))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@code IP Phone 7960}. */
+    private static boolean isCalled(String name, PhoneModel model) {
+        Matcher number = NUMBER.matcher(name);
+        return number.find()
+                && PhoneModel.parse(number.group())
+                        .filter(named -> named == model)
+                        .isPresent();
     }
 
     /** {@code Cisco-CP7941G/9.4.2}. */
