@@ -55,6 +55,7 @@ class SepRulesTest {
                 arguments(PASSWORD, "<authPassword>abcdefgh1</authPassword>", "WARNING password-long"),
                 arguments(PASSWORD, "<authPassword>pass-1</authPassword>", "WARNING password-characters"),
                 arguments(PASSWORD, "<authPassword>{{PASSWORD}}</authPassword>", "ERROR placeholder"),
+                arguments(PASSWORD, "<authPassword><b>pw1001</b></authPassword>", "ERROR element-in-value"),
                 arguments("<name>1001<", "<name>" + "1".repeat(31) + "<", "WARNING text-long"),
                 arguments("<name>1001<", "<name>" + "1".repeat(128) + "<", "ERROR text-too-long"),
                 arguments("<authName>1001<", "<authName>" + "1".repeat(129) + "<", "ERROR text-too-long"),

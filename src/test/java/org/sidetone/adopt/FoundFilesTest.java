@@ -1,0 +1,79 @@
+package org.sidetone.adopt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sidetone.adopt.read.HandFile;
+import org.sidetone.adopt.read.HandFolder;
+import org.sidetone.plan.Samples;
+
+/** What files that people publish have and a tidy one has not. All lines are elsewhere: there is no PBX that could be asked. */
+class FoundFilesTest {
+    private static final String NAME = "SEP001B54000001.cnf.xml";
+    private static final String PHONE =
+            HandWritten.java().get(0).text().replace("1001", "620").replace("192.168.1.10", "fritz.example");
+
+    private static Adoption adopt(HandFile... files) {
+        HandFolder folder = new HandFolder(
+                ImmutableList.copyOf(files), ImmutableSortedMap.of(), ImmutableSortedSet.of(), ImmutableList.of());
+        Surroundings around = new Surroundings(
+                Samples.SETTINGS,
+                "[ami]\nsecret = \"x\"\n",
+                Optional.empty(),
+                ImmutableSet.of(),
+                true,
+                Samples.LONDON,
+                Instant.parse("2026-11-26T00:00:00Z"));
+        return Adopter.adopt(folder, around);
+    }
+
+    private static HandFile file(String name, String text) {
+        return HandFolder.of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Adoption phone(String text) {
+        return adopt(file(NAME, text));
+    }
+
+    private static String with(String... changes) {
+        String text = PHONE;
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(text).contains(changes[i]);
+            text = text.replace(changes[i], changes[i + 1]);
+        }
+        return text;
+    }
+
+    @Test
+    void aBoldPasswordIsReadThroughThePagesMarkup() {
+        for (String bold : List.of("<strong>#</strong>", "<a href=\"x\"><B>#</B></a>", "<b>Geh31m</b>-a7", "#<br/>")) {
+            Adoption adoption = phone(with(
+                    "<authPassword>" + HandWritten.PASSWORD,
+                    "<authPassword>" + bold.replace("#", HandWritten.PASSWORD)));
+
+            assertThat(adoption.accounts()).as(bold).hasSize(1);
+            assertThat(adoption.accounts().get(0).secret().reveal()).isEqualTo(HandWritten.PASSWORD);
+            assertThat(adoption.toString()).doesNotContain(HandWritten.PASSWORD);
+        }
+    }
+
+    @Test
+    void aPasswordWithALessThanIsNoMarkup() {
+        for (String password : List.of("a<b>c", "a<strong", "x</b>", "<b><i></b>", "<x>a</x>")) {
+            assertThat(phone(with("<authPassword>" + HandWritten.PASSWORD, "<authPassword>9" + password))
+                            .accounts()
+                            .get(0)
+                            .secret()
+                            .reveal())
+                    .isEqualTo("9" + password);
+        }
+    }
+}
