@@ -107,6 +107,13 @@ public final class Adopter {
                         file.name(),
                         "it is for SCCP firmware, the other protocol; Sidetone serves SIP phones",
                         "see the Firmware section of the README for the way to SIP"));
+            } else if (SepReading.isOtherSeries(file)) {
+                problems.add(Problem.warning(
+                        "adopt-other-series",
+                        file.name(),
+                        "it is not a 7900 phone's file: its load is " + file.value("loadInformation")
+                                + "; Sidetone serves the 7900 series alone",
+                        "if it is one all the same, take that load out of the file"));
             } else if (found.containsKey(mac.get())) {
                 second(file, found.get(mac.get()).file());
             } else {

@@ -21,6 +21,8 @@ class FoundFilesTest {
     private static final String PHONE =
             HandWritten.java().get(0).text().replace("1001", "620").replace("192.168.1.10", "fritz.example");
 
+    private static final String LOAD = "SIP41.9-4-2SR3-1S";
+
     private static Adoption adopt(HandFile... files) {
         HandFolder folder = new HandFolder(
                 ImmutableList.copyOf(files), ImmutableSortedMap.of(), ImmutableSortedSet.of(), ImmutableList.of());
@@ -75,5 +77,22 @@ class FoundFilesTest {
                             .reveal())
                     .isEqualTo("9" + password);
         }
+    }
+
+    @Test
+    void aFileOfAnotherSeriesOrProtocolIsNoPhoneOfOurs() {
+        for (String load : List.of(
+                "sip88xx.14-0-1-0301-135",
+                "sip78xx.12-5-1",
+                "SIP8941_8945.9-4-2SR3-1",
+                "SIP6921.9-4-1",
+                "CP3905.9-4-1")) {
+            Adoption adoption = phone(with(LOAD, load));
+
+            assertThat(adoption.phones()).as(load).isEmpty();
+            assertThat(adoption.problems()).extracting("code").containsExactly("adopt-other-series");
+        }
+        Adoption old = phone(with(LOAD, "P00308010200", "<deviceProtocol>SIP</deviceProtocol>", ""));
+        assertThat(old.problems()).extracting("code").containsExactly("adopt-sccp");
     }
 }

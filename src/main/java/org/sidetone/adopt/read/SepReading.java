@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.sidetone.config.Secret;
 import org.sidetone.phone.MacAddress;
 
@@ -13,6 +13,11 @@ import org.sidetone.phone.MacAddress;
 public final class SepReading {
     static final String CALL_MANAGER = "USECALLMANAGER";
     private static final int LINE = 9;
+    /** SCCP41.9-4-2SR3-1S, and a 7940's and 7960's P0030301; P003-8-12-00 belongs to a SIP release. */
+    private static final Pattern SCCP_LOAD = Pattern.compile("(?i)(SCCP|P003[0-9]).*");
+    /** sip88xx.14-0-1-0301-135, SIP8941_8945.9-4-2, CP3905.9-4-1; what follows SIP in a 7900's is two digits and a dot. */
+    private static final Pattern OTHER_LOAD =
+            Pattern.compile("(?i)(?:SIP|SCCP|CP|rootfs)-?(?!79)[0-9]{2}[0-9x]{2}(?![0-9x]).*");
 
     private final HandFile file;
 
@@ -25,9 +30,12 @@ public final class SepReading {
         String protocol = file.value("deviceProtocol");
         return protocol.equalsIgnoreCase("SCCP")
                 || (!protocol.equalsIgnoreCase("SIP")
-                        && file.value("loadInformation")
-                                .toUpperCase(Locale.ROOT)
-                                .startsWith("SCCP"));
+                        && SCCP_LOAD.matcher(file.value("loadInformation")).matches());
+    }
+
+    /** Whether the load that it names is for phones of another series, whose files look much alike. */
+    public static boolean isOtherSeries(HandFile file) {
+        return OTHER_LOAD.matcher(file.value("loadInformation")).matches();
     }
 
     public static HandPhone read(MacAddress mac, HandFile file) {
