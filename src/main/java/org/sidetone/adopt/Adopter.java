@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
 import org.sidetone.adopt.read.HandKind;
@@ -44,9 +45,10 @@ public final class Adopter {
                         .map(now -> ImmutableSet.copyOf(now.extensions().keySet()))
                         .orElse(ImmutableSet.of()));
         Shared shared = new Shared(around, remains, folder.folders());
+        DefaultLoads loads = DefaultLoads.of(folder.files());
         ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
         for (HandPhone hand : phones()) {
-            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, accounts, remains).make();
+            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, accounts, remains, loads).make();
             if (made.isEmpty()) {
                 problems.add(Problem.warning(
                         "adopt-no-line",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandKey;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
@@ -29,14 +30,16 @@ final class PhoneMaking {
     private final Surroundings around;
     private final Accounts accounts;
     private final Remains remains;
+    private final DefaultLoads defaults;
     private final List<Note> notes = new ArrayList<>();
     private final Map<Integer, String> lines = new LinkedHashMap<>();
 
-    PhoneMaking(HandPhone hand, Surroundings around, Accounts accounts, Remains remains) {
+    PhoneMaking(HandPhone hand, Surroundings around, Accounts accounts, Remains remains, DefaultLoads defaults) {
         this.hand = hand;
         this.around = around;
         this.accounts = accounts;
         this.remains = remains;
+        this.defaults = defaults;
     }
 
     /** Empty where no line of it can be carried over: a phone without a line stays "Unprovisioned". */
@@ -51,7 +54,11 @@ final class PhoneMaking {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        ModelGuess guess = ModelGuess.of(hand, agents);
+        ModelGuess guess = ModelGuess.of(
+                hand,
+                agents,
+                defaults.models(hand.load()),
+                around.settings().phone().model());
         if (!guess.note().isEmpty()) {
             notes.add(new Note(hand.mac().deviceName(), guess.note()));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
+import org.sidetone.phone.PhoneModel;
 import org.sidetone.plan.Samples;
 
 /** What files that people publish have and a tidy one has not. All lines are elsewhere: there is no PBX that could be asked. */
@@ -94,5 +95,46 @@ class FoundFilesTest {
         }
         Adoption old = phone(with(LOAD, "P00308010200", "<deviceProtocol>SIP</deviceProtocol>", ""));
         assertThat(old.problems()).extracting("code").containsExactly("adopt-sccp");
+    }
+
+    private static List<String> notes(Adoption adoption) {
+        return adoption.phones().get(0).notes().stream().map(Note::what).toList();
+    }
+
+    @Test
+    void aFileWithoutALoadTellsThatItsModelIsNotKnown() {
+        String none = with("<loadInformation>" + LOAD + "</loadInformation>", "");
+        String key = "<line button=\"6\"><featureID>2</featureID><speedDialNumber>55</speedDialNumber></line></sipLines>";
+
+        assertThat(notes(phone(none)))
+                .containsExactly("its file does not tell its model: bind it with --model unless it is a 7941G");
+        assertThat(notes(phone(none.replace("</sipLines>", key))))
+                .containsExactly(
+                        "its file does not tell its model; it uses buttons up to 6: bind it with --model");
+        assertThat(phone(none).phones().get(0).phone().model()).isEmpty();
+    }
+
+    @Test
+    void theDefaultsTellWhichModelALoadIsFor() {
+        String load = "SIP42.9-4-2SR3-1S";
+        HandFile file = file(NAME, with(LOAD, load));
+        HandFile defaults = file(
+                "XMLDefault.cnf.xml",
+                "<Default><loadInformation404 model=\"Cisco 7962\">" + load + "</loadInformation404>"
+                        + "<loadInformation30018 model=\"Cisco 7942\">" + load + "</loadInformation30018></Default>");
+
+        Adoption adoption = adopt(file, defaults);
+
+        assertThat(adoption.phones().get(0).phone().model()).contains(PhoneModel.CP_7962G);
+        assertThat(notes(adoption)).isEmpty();
+        assertThat(adopt(file).phones().get(0).phone().model()).contains(PhoneModel.CP_7942G);
+    }
+
+    @Test
+    void ofTwoModelsWithOneKeyTheUsualOneIsGuessed() {
+        Adoption adoption = phone(with(LOAD, "SIP11.9-4-2SR3-1S"));
+
+        assertThat(adoption.phones().get(0).phone().model()).contains(PhoneModel.CP_7911G);
+        assertThat(notes(adoption)).singleElement().asString().contains("if it is a 7906G, bind it with --model");
     }
 }
