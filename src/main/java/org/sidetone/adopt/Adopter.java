@@ -26,7 +26,7 @@ public final class Adopter {
     private final Remains remains = new Remains();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     private final List<HandFile> told = new ArrayList<>();
-    private final List<HandFile> unbound = new ArrayList<>();
+    private final List<HandPhone> unbound = new ArrayList<>();
 
     private Adopter(HandFolder folder, Surroundings around) {
         this.folder = folder;
@@ -61,13 +61,16 @@ public final class Adopter {
                 shared.ask(hand, !isElsewhere(made.get(), accounts));
                 told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
             } else {
-                unbound.add(hand.file());
+                unbound.add(hand);
             }
         }
         ImmutableList.Builder<NotCarried> notCarried = ImmutableList.builder();
         var settings = shared.settings();
         told.forEach(file -> notCarried.addAll(remains.of(file)));
-        unbound.forEach(file -> notCarried.addAll(remains.refusedIn(file)));
+        unbound.forEach(hand -> {
+            new Unbound(hand, remains).settings(settings);
+            notCarried.addAll(remains.refusedIn(hand.file()));
+        });
         return new Adoption(
                 phones.build(),
                 accounts.added(),

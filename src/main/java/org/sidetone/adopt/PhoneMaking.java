@@ -51,14 +51,17 @@ final class PhoneMaking {
                 agents.addAll(agents(id));
             });
         }
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
         ModelGuess guess = ModelGuess.of(
                 hand,
                 agents,
                 defaults.models(hand.load()),
                 around.settings().phone().model());
+        if (lines.isEmpty()) {
+            Unbound unbound = new Unbound(hand, remains);
+            unbound.keys(keys(guess.model()));
+            label().ifPresent(unbound::label);
+            return Optional.empty();
+        }
         if (!guess.note().isEmpty()) {
             notes.add(new Note(hand.mac().deviceName(), guess.note()));
         }

@@ -137,4 +137,22 @@ class FoundFilesTest {
         assertThat(adoption.phones().get(0).phone().model()).contains(PhoneModel.CP_7911G);
         assertThat(notes(adoption)).singleElement().asString().contains("if it is a 7906G, bind it with --model");
     }
+
+    @Test
+    void whatAPhoneWithoutALineHasIsNotLost() {
+        Adoption adoption = phone(with(
+                "<name>620",
+                "<name>#EXT NUM#",
+                "</sipLines>",
+                "<line button=\"2\"><featureID>2</featureID><featureLabel>Front door</featureLabel>"
+                        + "<speedDialNumber>0555</speedDialNumber></line></sipLines>"));
+
+        assertThat(adoption.phones()).isEmpty();
+        assertThat(adoption.notCarried())
+                .extracting(NotCarried::why)
+                .contains(
+                        "its phone is not bound; when it is: sidetone key 001B54000001 2 speed 0555 'Front door'",
+                        "its phone is not bound; when it is: sidetone bind 001B54000001 EXTENSION --label Hall",
+                        "its phone is not bound; all phones get what phone.date_format says");
+    }
 }
