@@ -172,6 +172,7 @@ final class PhoneMaking {
                 "outboundProxyPort",
                 hand.outboundProxy().contains(":") ? hand.file().value("outboundProxyPort") : "");
         around("transportLayerProtocol", line.plain() ? "" : hand.tcp() ? "1" : "2");
+        around("transportLayerProtocol", line.plain() || !hand.tcp() ? "" : "4");
         return Optional.of(number);
     }
 

@@ -155,4 +155,15 @@ class FoundFilesTest {
                         "its phone is not bound; when it is: sidetone bind 001B54000001 EXTENSION --label Hall",
                         "its phone is not bound; all phones get what phone.date_format says");
     }
+
+    @Test
+    void transportFourIsTcp() {
+        for (String transport : List.of("1", "2", "4")) {
+            Adoption adoption = phone(with(
+                    "</device>", "<transportLayerProtocol>" + transport + "</transportLayerProtocol></device>"));
+
+            assertThat(adoption.accounts().get(0).tcp()).as(transport).isEqualTo(!transport.equals("2"));
+            assertThat(adoption.notCarried()).extracting(NotCarried::what).doesNotContain("transportLayerProtocol");
+        }
+    }
 }

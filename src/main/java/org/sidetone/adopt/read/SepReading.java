@@ -65,7 +65,7 @@ public final class SepReading {
                 lines.stream().map(key -> line(key, plain)).collect(ImmutableList.toImmutableList()),
                 ImmutableList.sortedCopyOf(Comparator.comparingInt(HandKey::button), keys.build()),
                 proxy(file.value("outboundProxy"), file.value("outboundProxyPort")),
-                file.value("transportLayerProtocol").equals("1"));
+                file.value("transportLayerProtocol").matches("[14]"));
     }
 
     private static boolean isPlain(String proxy) {
