@@ -3,6 +3,7 @@ package org.sidetone.adopt.read;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sidetone.config.Severity;
 import org.sidetone.lint.Findings;
 import org.sidetone.lint.Node;
 import org.sidetone.lint.xml.PageMarkup;
@@ -20,6 +21,13 @@ public final class XmlItems {
     /** @param content any bytes; nothing comes of those that hold no element */
     public static ImmutableList<Item> read(byte[] content) {
         return root(content).map(XmlItems::below).orElse(ImmutableList.of());
+    }
+
+    /** Whether it is XML that a strict reader refuses; not, where it is none at all. */
+    static boolean isDamaged(byte[] content) {
+        return root(content).isPresent()
+                && XmlReader.read(TextDecoder.decode(content, new Findings())).findings().stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The outermost element's name; empty where there is none. */
