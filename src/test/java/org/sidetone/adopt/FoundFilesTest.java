@@ -166,4 +166,18 @@ class FoundFilesTest {
             assertThat(adoption.notCarried()).extracting(NotCarried::what).doesNotContain("transportLayerProtocol");
         }
     }
+
+    @Test
+    void ofDisplayTimesNothingIsSaidThatIsTrueOfSomeModelsOnly() {
+        Adoption adoption = phone(with(
+                LOAD,
+                "SIP75.9-4-2SR3-1S",
+                "</device>",
+                "<vendorConfig><displayOnTime>07:00</displayOnTime></vendorConfig></device>"));
+
+        assertThat(adoption.notCarried())
+                .filteredOn(one -> one.what().equals("vendorConfig/displayOnTime"))
+                .extracting(NotCarried::why)
+                .containsExactly("not carried over as yet: the phone's own display times stay");
+    }
 }
