@@ -14,7 +14,9 @@ import org.sidetone.adopt.read.HandKey;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
 import org.sidetone.adopt.read.Item;
+import org.sidetone.adopt.read.SepReading;
 import org.sidetone.config.Secret;
+import org.sidetone.lint.Findings;
 import org.sidetone.lint.sep.value.Placeholder;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Registration;
@@ -62,6 +64,7 @@ final class PhoneMaking {
             label().ifPresent(unbound::label);
             return Optional.empty();
         }
+        proxyNote();
         if (!guess.note().isEmpty()) {
             notes.add(new Note(hand.mac().deviceName(), guess.note()));
         }
@@ -69,6 +72,18 @@ final class PhoneMaking {
         Phone phone = new Phone(
                 hand.mac(), guess.model(), label(), ImmutableList.copyOf(lines.values()), keys, Optional.empty());
         return Optional.of(new AdoptedPhone(hand.file().name(), phone, ImmutableList.copyOf(notes)));
+    }
+
+    private void proxyNote() {
+        hand.lines().stream()
+                .filter(line -> !line.plain())
+                .map(line -> hand.file().value(line.key(), "proxy"))
+                .filter(SepReading::isWord)
+                .findFirst()
+                .ifPresent(word -> notes.add(new Note(
+                        hand.mac().deviceName(),
+                        "has the proxy " + Findings.quoted(word)
+                                + ", which is no server; it is taken for USECALLMANAGER")));
     }
 
     private List<String> agents(String id) {

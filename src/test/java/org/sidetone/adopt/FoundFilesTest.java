@@ -180,4 +180,19 @@ class FoundFilesTest {
                 .extracting(NotCarried::why)
                 .containsExactly("not carried over as yet: the phone's own display times stay");
     }
+
+    @Test
+    void aProxyThatIsNoServerMeansTheCallManagers() {
+        Adoption adoption = phone(with("<proxy>USECALLMANAGER", "<proxy>USE_DEFAULT"));
+
+        assertThat(adoption.accounts().get(0).server()).isEqualTo("fritz.example");
+        assertThat(adoption.accounts().get(0).plain()).isFalse();
+        assertThat(notes(adoption))
+                .containsExactly("has the proxy 'USE_DEFAULT', which is no server; it is taken for USECALLMANAGER");
+        assertThat(phone(with("<proxy>USECALLMANAGER", "<proxy>sip.example.org"))
+                        .accounts()
+                        .get(0)
+                        .server())
+                .isEqualTo("sip.example.org");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.sidetone.config.Secret;
+import org.sidetone.lint.sep.value.Placeholder;
 import org.sidetone.phone.MacAddress;
 
 /** A Java phone's file as the phone would understand it: its first line's proxy decides where all lines register. */
@@ -54,7 +55,9 @@ public final class SepReading {
             }
         });
         lines.sort(Comparator.comparingInt(this::button));
-        boolean plain = !lines.isEmpty() && isPlain(file.value(lines.get(0), "proxy"));
+        boolean plain = !lines.isEmpty()
+                && isPlain(file.value(lines.get(0), "proxy"))
+                && !(isWord(file.value(lines.get(0), "proxy")) && isHost(file.value("processNodeName")));
         return new HandPhone(
                 mac,
                 file,
@@ -70,6 +73,15 @@ public final class SepReading {
 
     private static boolean isPlain(String proxy) {
         return !proxy.isEmpty() && !proxy.equalsIgnoreCase(CALL_MANAGER);
+    }
+
+    /** Whether a proxy is a word that no server is called by, as are USE_DEFAULT and what a template has for one. */
+    public static boolean isWord(String proxy) {
+        return isPlain(proxy) && !isHost(proxy);
+    }
+
+    private static boolean isHost(String text) {
+        return text.matches("[A-Za-z0-9.:-]+") && !Placeholder.is(text) && !text.equals("UNPROVISIONED");
     }
 
     static String proxy(String host, String port) {
