@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
+import org.sidetone.config.SettingsText.NewKey;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.plan.Samples;
 
@@ -194,5 +195,16 @@ class FoundFilesTest {
                         .get(0)
                         .server())
                 .isEqualTo("sip.example.org");
+    }
+
+    @Test
+    void aZoneByItsPlaceIsASetting() {
+        assertThat(phone(with("W. Europe Standard/Daylight Time", "America/Sao_Paulo"))
+                        .settings())
+                .contains(new NewKey("phone", "time_zone", ImmutableList.of("America/Sao_Paulo")));
+        assertThat(phone(with("W. Europe Standard/Daylight Time", "America/Nowhere"))
+                        .settings())
+                .extracting(NewKey::name)
+                .doesNotContain("phone.time_zone");
     }
 }
