@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
@@ -21,6 +23,8 @@ import org.sidetone.phone.MacAddress;
 
 /** Makes an {@link Adoption} of a folder. */
 public final class Adopter {
+    private static final Pattern WRONG_END = Pattern.compile("(?i)(SEP[0-9A-F]{12})(?:\\.cfg\\.xml|\\.xml|\\.cnf)");
+
     private final HandFolder folder;
     private final Surroundings around;
     private final Remains remains = new Remains();
@@ -141,6 +145,15 @@ public final class Adopter {
 
     private void unasked(HandFile file) {
         if (file.items().isEmpty()) {
+            return;
+        }
+        Matcher wrongEnd = WRONG_END.matcher(file.name());
+        if (wrongEnd.matches()) {
+            problems.add(Problem.warning(
+                    "adopt-file-name",
+                    file.name(),
+                    "no phone asks for a file of this name: it must end with .cnf.xml",
+                    "rename it to " + wrongEnd.group(1) + ".cnf.xml and run the command again"));
             return;
         }
         problems.add(Problem.info(

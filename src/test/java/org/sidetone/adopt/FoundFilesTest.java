@@ -207,4 +207,15 @@ class FoundFilesTest {
                 .extracting(NewKey::name)
                 .doesNotContain("phone.time_zone");
     }
+
+    @Test
+    void aNameThatEndsOtherwiseIsToldWithTheRightOne() {
+        Adoption adoption = adopt(file("SEP001B54000001.cfg.xml", PHONE));
+
+        assertThat(adoption.phones()).isEmpty();
+        assertThat(adoption.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("adopt-file-name");
+            assertThat(problem.hint()).contains("SEP001B54000001.cnf.xml");
+        });
+    }
 }
