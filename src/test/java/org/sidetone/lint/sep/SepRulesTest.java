@@ -112,6 +112,10 @@ class SepRulesTest {
     static Stream<Arguments> servers() {
         return Stream.of(
                 arguments("<ports>", SERVER + "<ports>", "ERROR ports-after-name"),
+                arguments(
+                        "<ports>",
+                        SERVER + "<ports><sipPort>5060</sipPort></ports><ports>",
+                        "WARNING ports-after-name"),
                 arguments("<member priority=\"0\">", "<member>", "INFO priority-missing"),
                 arguments("<member priority=\"0\">", "<member priority=\"first\">", "WARNING priority-wrong"),
                 arguments(

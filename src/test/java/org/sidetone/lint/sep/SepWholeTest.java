@@ -251,4 +251,10 @@ class SepWholeTest {
         assertThat(SepSample.lint("<device><sipProfile><sipLines/></sipProfile></device>"))
                 .anyMatch(code -> code.contains("ERROR no-line"));
     }
+
+    @Test
+    void aProxyPortIsToldOnce() {
+        assertThat(SepSample.lint(SepSample.with("<port>5170</port>", "<proxyPort>5170</proxyPort>")))
+                .containsExactly(SepSample.lineOf("<port>5170</port>") + " WARNING line-proxy-port");
+    }
 }
