@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.sidetone.adopt.read.Item;
 import org.sidetone.lint.Findings;
+import org.sidetone.lint.sep.KnownNames;
 
 /**
  * What a file says and Sidetone will not.
@@ -34,6 +35,7 @@ public record NotCarried(String file, int line, String what, String value, boole
         return !Findings.isSecret(item.path())
                 && !name.endsWith("pin")
                 && (HARMLESS.matcher(item.value()).matches()
-                        || OldWords.element(item).isOne());
+                        || OldWords.element(item).isOne()
+                        || KnownNames.isHarmless(item.name()));
     }
 }

@@ -218,4 +218,16 @@ class FoundFilesTest {
             assertThat(problem.hint()).contains("SEP001B54000001.cnf.xml");
         });
     }
+
+    @Test
+    void onlyWhatMayBeASecretIsHidden() {
+        Adoption adoption = phone(
+                with(
+                        "</device>",
+                        "<vendorConfig><daysBacklightNotActive>1,7 or so</daysBacklightNotActive><autPasword>x9k2z1</autPasword>"
+                                + "</vendorConfig><organizationTopLevelDomain>example.org</organizationTopLevelDomain></device>"));
+
+        assertThat(adoption.notCarried()).extracting(NotCarried::value).contains("example.org", "***");
+        assertThat(adoption.notCarried()).extracting(NotCarried::value).doesNotContain("x9k2z1");
+    }
 }
