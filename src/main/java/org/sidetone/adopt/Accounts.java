@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
 import org.sidetone.config.Settings;
+import org.sidetone.lint.sep.value.Placeholder;
 
 /** Collects accounts elsewhere, each once however many phones have it, and gives each a number of its own. */
 final class Accounts {
@@ -59,7 +60,7 @@ final class Accounts {
                 line.server(),
                 line.port().orElse(AccountEntry.USUAL_PORT),
                 phone.outboundProxy(),
-                line.displayName(),
+                shown(line),
                 line.messages(),
                 phone.tcp() && !line.plain(),
                 line.plain());
@@ -78,6 +79,12 @@ final class Accounts {
         taken.add(entry.number());
         found.add(entry);
         return new Added(entry, "");
+    }
+
+    /** What stands beside the key, where the line is called nothing else. */
+    private static String shown(HandLine line) {
+        boolean usual = line.displayName().isEmpty() || line.displayName().equals(line.user());
+        return usual && !line.label().isEmpty() && !Placeholder.is(line.label()) ? line.label() : line.displayName();
     }
 
     /** What stands beside the key if that can be dialled, as its owner knows the line; else what it is called at its server. */

@@ -48,26 +48,23 @@ public final class Adopter {
                 around.snapshot()
                         .map(now -> ImmutableSet.copyOf(now.extensions().keySet()))
                         .orElse(ImmutableSet.of()));
-        Shared shared = new Shared(around, remains, folder.folders());
+        ImmutableList<HandPhone> hands = phones();
+        Servers servers = new Servers(around, hands);
+        Shared shared = new Shared(around, servers, remains, folder.folders());
         DefaultLoads loads = DefaultLoads.of(folder.files());
         ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
-        for (HandPhone hand : phones()) {
-            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, accounts, remains, loads).make();
-            if (made.isEmpty()) {
-                problems.add(Problem.warning(
-                        "adopt-no-line",
-                        hand.file().name(),
-                        "no line of it can be carried over, so its phone is not bound",
-                        "sidetone bind " + hand.mac() + " EXTENSION"));
-            }
+        for (HandPhone hand : hands) {
+            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, servers, accounts, remains, loads).make();
             made.ifPresent(phones::add);
             if (made.isPresent()) {
                 shared.ask(hand, !isElsewhere(made.get(), accounts));
                 told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
             } else {
+                problems.add(withoutLine(hand));
                 unbound.add(hand);
             }
         }
+        defaults().filter(file -> !told.contains(file)).ifPresent(file -> alone(file, shared));
         ImmutableList.Builder<NotCarried> notCarried = ImmutableList.builder();
         var settings = shared.settings();
         told.forEach(file -> notCarried.addAll(remains.of(file)));
@@ -84,6 +81,38 @@ public final class Adopter {
                 problems.build());
     }
 
+    private static Problem withoutLine(HandPhone hand) {
+        boolean nameless = hand.old() && hand.lines().isEmpty();
+        return Problem.warning(
+                "adopt-no-line",
+                hand.file().name(),
+                nameless
+                        ? "line1_name is missing, without which a phone has no line; so its phone is not bound"
+                        : "no line of it can be carried over, so its phone is not bound",
+                "sidetone bind " + hand.mac() + " EXTENSION");
+    }
+
+    private void alone(HandFile defaults, Shared shared) {
+        if (defaults.items().isEmpty()) {
+            return;
+        }
+        problems.add(Problem.warning(
+                "adopt-no-phone",
+                defaults.name(),
+                "it names no phone, and no phone is bound here that reads it: of it only what the settings hold for all"
+                        + " phones can be taken",
+                "sidetone bind MAC EXTENSION --model 7940G, or 7960G, for each phone"));
+        shared.ask(defaults);
+        told.add(defaults);
+    }
+
+    /** What all 7940 and 7960 read. */
+    private Optional<HandFile> defaults() {
+        return folder.files().stream()
+                .filter(file -> file.name().equalsIgnoreCase("SIPDefault.cnf"))
+                .findFirst();
+    }
+
     /** Its first line decides for the whole phone. */
     private static boolean isElsewhere(AdoptedPhone made, Accounts accounts) {
         return accounts.has(made.phone().lines().get(0));
@@ -92,9 +121,10 @@ public final class Adopter {
     /** By MAC. A phone with files of both kinds is what its Java file's firmware says. */
     private ImmutableList<HandPhone> phones() {
         Map<MacAddress, HandPhone> found = new TreeMap<>();
-        Optional<HandFile> defaults = folder.files().stream()
-                .filter(file -> file.name().equalsIgnoreCase("SIPDefault.cnf"))
-                .findFirst();
+        Optional<HandFile> defaults = defaults();
+        folder.files().stream()
+                .filter(file -> file.kind() == HandKind.SIP_DEFAULT && !defaults.equals(Optional.of(file)))
+                .forEach(this::unasked);
         for (HandFile file : inOrder()) {
             Optional<MacAddress> mac = file.mac();
             if (mac.isEmpty()) {
@@ -103,12 +133,12 @@ public final class Adopter {
                 HandPhone phone = SipReading.read(mac.get(), file, defaults);
                 HandPhone java = found.get(mac.get());
                 if (java == null || isOld(java) || java.lines().isEmpty()) {
-                    found.put(mac.get(), phone);
+                    found.put(mac.get(), java == null ? phone : phone.withModelName(java.modelName()));
                     if (java != null) {
-                        second(java.file(), file);
+                        second(java.file(), file, "the model, if it names one, was taken of it");
                     }
                 } else {
-                    second(file, java.file());
+                    second(file, java.file(), "nothing of it was taken");
                 }
             } else if (SepReading.isSccp(file)) {
                 problems.add(Problem.warning(
@@ -124,7 +154,7 @@ public final class Adopter {
                                 + "; Sidetone serves the 7900 series alone",
                         "if it is one all the same, take that load out of the file"));
             } else if (found.containsKey(mac.get())) {
-                second(file, found.get(mac.get()).file());
+                second(file, found.get(mac.get()).file(), "nothing of it was taken");
             } else {
                 found.put(mac.get(), SepReading.read(mac.get(), file));
             }
@@ -160,14 +190,12 @@ public final class Adopter {
                 "adopt-template",
                 file.name(),
                 "no phone asks for a file of this name, so it is taken for a template",
-                "a phone's is SEP, its MAC and .cnf.xml, or SIP, its MAC and .cnf for a 7940 or 7960"));
+                "a phone's is SEP, its MAC and .cnf.xml, or SIP, its MAC and .cnf for a 7940 or 7960, which all read"
+                        + " SIPDefault.cnf too"));
     }
 
-    private void second(HandFile file, HandFile instead) {
-        problems.add(Problem.info(
-                "adopt-second-file",
-                file.name(),
-                "the same phone is read from " + instead.name(),
-                "nothing of it was taken"));
+    private void second(HandFile file, HandFile instead, String taken) {
+        problems.add(
+                Problem.info("adopt-second-file", file.name(), "the same phone is read from " + instead.name(), taken));
     }
 }

@@ -24,6 +24,8 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
     /** Cisco's name for whatever load a zip of its firmware brought. */
     private static final Pattern FACTORY_LOAD = Pattern.compile("TERM([0-9]{2})\\.DEFAULT(?:\\.LOADS)?");
 
+    private static final Pattern NUMBER = Pattern.compile("79[0-9]{2}[A-Z0-9-]*");
+
     /** What every Java phone has. */
     private static final int FEWEST_OF_MOST = 2;
 
@@ -39,7 +41,10 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
         }
         Optional<PhoneModel> seen = family.stream()
                 .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
-                .findFirst();
+                .findFirst()
+                .or(() -> family.stream()
+                        .filter(model -> isCalled(phone.modelName(), model))
+                        .findFirst());
         if (seen.isPresent() || family.size() == 1) {
             return new ModelGuess(seen.or(() -> Optional.of(family.get(0))), "");
         }
@@ -68,7 +73,8 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
     private static ModelGuess unknown(HandPhone phone, List<String> agents, String usual) {
         Optional<PhoneModel> seen = Arrays.stream(PhoneModel.values())
                 .filter(PhoneModel::isJava)
-                .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
+                .filter(model ->
+                        isCalled(phone.modelName(), model) || agents.stream().anyMatch(agent -> names(agent, model)))
                 .findFirst();
         return new ModelGuess(
                 seen,
@@ -106,6 +112,15 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
                 .sorted(Comparator.comparingInt(PhoneModel::lineKeys)
                         .thenComparing(model -> model == PhoneModel.CP_7906G))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@code IP Phone 7960}. */
+    private static boolean isCalled(String name, PhoneModel model) {
+        Matcher number = NUMBER.matcher(name);
+        return number.find()
+                && PhoneModel.parse(number.group())
+                        .filter(named -> named == model)
+                        .isPresent();
     }
 
     /** {@code Cisco-CP7941G/9.4.2}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.sidetone.adopt.read.Item;
 import org.sidetone.lint.Findings;
+import org.sidetone.lint.old.CnfRules;
 import org.sidetone.lint.sep.KnownNames;
 
 /**
@@ -18,6 +19,9 @@ import org.sidetone.lint.sep.KnownNames;
  */
 public record NotCarried(String file, int line, String what, String value, boolean decided, String why) {
     private static final String MASKED = "***";
+    /** {@code http://user:password@host/} */
+    private static final Pattern ADDRESS_WITH_USER = Pattern.compile(".*://.*@.*");
+
     private static final Pattern HARMLESS =
             Pattern.compile("true|false|[0-9]{1,4}|[0-9]{2}:[0-9]{2}|", Pattern.CASE_INSENSITIVE);
 
@@ -34,7 +38,9 @@ public record NotCarried(String file, int line, String what, String value, boole
         String name = item.name().toLowerCase(Locale.ROOT);
         return !Findings.isSecret(item.path())
                 && !name.endsWith("pin")
+                && !ADDRESS_WITH_USER.matcher(item.value()).matches()
                 && (HARMLESS.matcher(item.value()).matches()
+                        || CnfRules.isHarmless(item.path())
                         || OldWords.element(item).isOne()
                         || KnownNames.isHarmless(item.name()));
     }

@@ -30,15 +30,23 @@ import org.sidetone.phone.Words;
 final class PhoneMaking {
     private final HandPhone hand;
     private final Surroundings around;
+    private final Servers servers;
     private final Accounts accounts;
     private final Remains remains;
     private final DefaultLoads defaults;
     private final List<Note> notes = new ArrayList<>();
     private final Map<Integer, String> lines = new LinkedHashMap<>();
 
-    PhoneMaking(HandPhone hand, Surroundings around, Accounts accounts, Remains remains, DefaultLoads defaults) {
+    PhoneMaking(
+            HandPhone hand,
+            Surroundings around,
+            Servers servers,
+            Accounts accounts,
+            Remains remains,
+            DefaultLoads defaults) {
         this.hand = hand;
         this.around = around;
+        this.servers = servers;
         this.accounts = accounts;
         this.remains = remains;
         this.defaults = defaults;
@@ -47,6 +55,9 @@ final class PhoneMaking {
     /** Empty where no line of it can be carried over: a phone without a line stays "Unprovisioned". */
     Optional<AdoptedPhone> make() {
         List<String> agents = new ArrayList<>();
+        if (hand.old()) {
+            Nameless.refuse(hand, remains);
+        }
         for (HandLine line : hand.lines()) {
             line(line).ifPresent(id -> {
                 lines.put(line.button(), id);
@@ -67,6 +78,13 @@ final class PhoneMaking {
         proxyNote();
         if (!guess.note().isEmpty()) {
             notes.add(new Note(hand.mac().deviceName(), guess.note()));
+        }
+        if (!lines.containsKey(1)) {
+            int first = lines.keySet().iterator().next();
+            notes.add(new Note(
+                    hand.mac().deviceName(),
+                    "has its first line on button " + first
+                            + " in its file; it gets it on button 1, without which a phone does not start"));
         }
         ImmutableList<Key> keys = keys(guess.model());
         Phone phone = new Phone(
@@ -107,7 +125,7 @@ final class PhoneMaking {
             refuse(line, "no extension or account can have such a name");
             return Optional.empty();
         }
-        if (extension.isEmpty() && around.isElsewhere(line.server())) {
+        if (extension.isEmpty() && servers.isElsewhere(line.server())) {
             return account(line);
         }
         if (lines.containsValue(id)) {
@@ -169,7 +187,8 @@ final class PhoneMaking {
         settle(line, "name", "authName", "authPassword", "featureID", "proxy", "port", "messagesNumber");
         settleIf(line, "contact", number, added.one().name());
         settleIf(line, "displayName", added.one().displayName());
-        settleIf(line, "featureLabel", number);
+        settleIf(line, "featureLabel", number, added.one().displayName());
+        refuseOther(line, "featureLabel", "the key shows the account's display_name or number");
         String port = String.valueOf(added.one().port());
         for (String place : List.of("proxy1", "proxy" + line.key(), "call_manager1")) {
             around(place + "_address", line.server());
@@ -300,6 +319,13 @@ final class PhoneMaking {
                 remains.carried(hand.file(), item);
             }
         }
+    }
+
+    private void refuseOther(HandLine line, String name, String why) {
+        items(line.key()).stream()
+                .filter(item -> isCalled(item, name) && !item.value().isEmpty())
+                .filter(item -> !remains.isCarried(hand.file(), item))
+                .forEach(item -> remains.refused(hand.file(), item, why));
     }
 
     /** Of what stands once for the phone. */

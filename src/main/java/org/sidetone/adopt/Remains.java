@@ -14,8 +14,6 @@ import org.sidetone.plan.element.Element;
  * passed over in silence.
  */
 final class Remains {
-    private static final String OLD_ONLY = "a 7940's or 7960's own; the firmware's default stays";
-
     private final Set<Votes.Ballot> settled = new HashSet<>();
     private final Map<Votes.Ballot, String> reasons = new HashMap<>();
 
@@ -26,6 +24,10 @@ final class Remains {
 
     void carried(Votes.Ballot ballot) {
         settled.add(ballot);
+    }
+
+    boolean isCarried(HandFile file, Item item) {
+        return settled.contains(new Votes.Ballot(file.name(), item));
     }
 
     /** It is not, for a reason that is not the element's usual one. */
@@ -62,7 +64,7 @@ final class Remains {
     }
 
     private static void usual(HandFile file, Item item, ImmutableList.Builder<NotCarried> found) {
-        Element element = OldWords.element(item);
+        Element element = file.isText() ? OldWords.line(item) : OldWords.element(item);
         if (element.handling() == Element.Handling.CONSTANT) {
             if (!isSame(element.value(), item.value())) {
                 String written = element.value().isEmpty() ? "nothing" : element.value();
@@ -71,10 +73,7 @@ final class Remains {
             return;
         }
         boolean decided = element.handling() == Element.Handling.DECIDED;
-        boolean old = !item.path().contains("/")
-                && item.path().contains("_")
-                && element.path().equals("*");
-        found.add(NotCarried.of(file.name(), item, decided, old ? OLD_ONLY : element.why()));
+        found.add(NotCarried.of(file.name(), item, decided, element.why()));
     }
 
     /** 0 and 1 are the 7940's false and true. */

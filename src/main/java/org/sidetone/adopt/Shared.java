@@ -1,7 +1,6 @@
 package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandPhone;
 import org.sidetone.adopt.read.Item;
@@ -17,30 +17,24 @@ import org.sidetone.config.SettingsText;
 import org.sidetone.config.SettingsText.NewKey;
 import org.sidetone.lint.sep.value.Placeholder;
 import org.sidetone.plan.CiscoTimeZone;
+import org.sidetone.plan.old.OldTimeZone;
 
 /** What each file says for itself and the settings hold once for all phones: what most files say is taken. */
 final class Shared {
-    /** A 7940's and 7960's words for the zones whose clocks change by the rules of the place. */
-    private static final ImmutableMap<String, String> OLD_ZONES = ImmutableMap.<String, String>builder()
-            .put("GMT", "GMT Standard/Daylight Time")
-            .put("CET", "W. Europe Standard/Daylight Time")
-            .put("EST", "Eastern Standard/Daylight Time")
-            .put("CST", "Central Standard/Daylight Time")
-            .put("MST", "Mountain Standard/Daylight Time")
-            .put("PST", "Pacific Standard/Daylight Time")
-            .buildOrThrow();
-
     private static final String HOST = "[A-Za-z0-9_]([A-Za-z0-9_.-]{0,48}[A-Za-z0-9_.])?";
 
     private final Surroundings around;
+    private final Servers servers;
     private final Remains remains;
     private final ImmutableSet<String> folders;
     private final Map<String, Votes> votes = new LinkedHashMap<>();
+    private final List<Votes.Ballot> hours = new ArrayList<>();
     private final List<NewKey> settings = new ArrayList<>();
 
     /** @param folders those of the TFTP root */
-    Shared(Surroundings around, Remains remains, ImmutableSet<String> folders) {
+    Shared(Surroundings around, Servers servers, Remains remains, ImmutableSet<String> folders) {
         this.around = around;
+        this.servers = servers;
         this.remains = remains;
         this.folders = folders;
     }
@@ -48,12 +42,7 @@ final class Shared {
     /** @param onPbx whether its first line is one of the PBX, so that its server is the PBX's address */
     void ask(HandPhone phone, boolean onPbx) {
         phone.files().forEach(file -> {
-            vote("phone.time_zone", file, "timeZone", this::timeZone);
-            vote("phone.time_zone", file, "time_zone", text -> Optional.ofNullable(OLD_ZONES.get(text)));
-            vote("phone.date_format", file, "dateTemplate", Optional::of);
-            vote("phone.date_format", file, "date_format", Optional::of);
-            vote("phone.ntp", file, "ntp/name", Shared::host);
-            vote("phone.ntp", file, "sntp_server", Shared::host);
+            clock(file, phone::value);
             vote("phone.network_locale", file, "networkLocaleInfo/name", this::folder);
             vote("phone.network_locale", file, "networkLocale", this::folder);
             vote("phone.user_locale", file, "userLocale/name", this::folder);
@@ -61,14 +50,35 @@ final class Shared {
                 vote("phone.transport", file, "transportLayerProtocol", text -> Optional.of("tcp"));
             }
             if (onPbx) {
-                vote("pbx.address", file, "processNodeName", Shared::host);
-                vote(
-                        "pbx.address",
-                        file,
-                        phone.lines().get(0).plain() ? "proxy1_address" : "call_manager1_addr",
-                        Shared::host);
+                pbx(file, "processNodeName");
+                pbx(file, phone.lines().get(0).plain() ? "proxy1_address" : "call_manager1_addr");
             }
         });
+    }
+
+    /** What a 7940's and 7960's defaults say by themselves, where no phone is bound that reads them. */
+    void ask(HandFile defaults) {
+        clock(defaults, defaults::value);
+    }
+
+    /** @param says what the file, or one that goes before it, has for a key */
+    private void clock(HandFile file, UnaryOperator<String> says) {
+        vote("phone.time_zone", file, "timeZone", this::timeZone);
+        vote("phone.time_zone", file, "time_zone", text -> oldZone(says.apply("dst_auto_adjust"), text));
+        vote("phone.date_format", file, "dateTemplate", Optional::of);
+        vote("phone.date_format", file, "date_format", text -> oldDate(says.apply("time_format_24hr"), text));
+        file.first("time_format_24hr").ifPresent(item -> hours.add(new Votes.Ballot(file.name(), item)));
+        vote("phone.ntp", file, "ntp/name", Shared::host);
+        vote("phone.ntp", file, "sntp_server", Shared::host);
+    }
+
+    /** The defaults of a 7940 or 7960 may name another server than its own file does. */
+    private void pbx(HandFile file, String element) {
+        if (file.first(element)
+                .filter(item -> servers.isPbx(item.value()) || Placeholder.is(item.value()))
+                .isPresent()) {
+            vote("pbx.address", file, element, Shared::host);
+        }
     }
 
     /** Chooses, and tells what was not chosen. */
@@ -87,6 +97,11 @@ final class Shared {
         cast.against(best)
                 .forEach(
                         ballot -> remains.refused(ballot, name + " is one for all phones, and more files say " + best));
+        if (name.equals("phone.date_format")) {
+            hours.stream()
+                    .filter(ballot -> ballot.item().value().equals(best.endsWith("A") ? "0" : "1"))
+                    .forEach(remains::carried);
+        }
         if (isSo(name, best)) {
             cast.of(best).forEach(remains::carried);
         } else if (SettingsText.has(around.settingsText(), key.section(), key.key())) {
@@ -147,6 +162,7 @@ final class Shared {
             case "phone.network_locale" ->
                 "there is no such folder with tones; Sidetone makes those of the PBX's country";
             case "phone.user_locale" -> "there is no such folder with a language; phones keep their own English";
+            case "phone.ntp" -> "no name or address of a host; phones ask that of phone.ntp, else the PBX";
             default -> "no name or address of a host";
         };
     }
@@ -160,8 +176,22 @@ final class Shared {
         return text.contains("/") && ZoneId.getAvailableZoneIds().contains(text);
     }
 
+    /** Of a number it is not known whose summer time is meant, only whether there is one. */
+    private Optional<String> oldZone(String adjusted, String text) {
+        boolean summer = !text.equals("UTC") && (text.matches("[A-Z]+") || !adjusted.equals("0"));
+        return OldTimeZone.read(text).map(offset -> CiscoTimeZone.ofOffset(offset, summer, around.now()));
+    }
+
+    /** The A that the later firmware has for twelve hours is a key of its own in an old one's file. */
+    private static Optional<String> oldDate(String hours, String text) {
+        return Optional.of(hours.equals("0") && !text.endsWith("A") ? text + "A" : text);
+    }
+
+    /** 0.0.0.0 and the firmware's word for nothing are none. */
     private static Optional<String> host(String text) {
-        return text.matches(HOST) ? Optional.of(text) : Optional.empty();
+        return text.matches(HOST) && !text.equals("0.0.0.0") && !text.equals("UNPROVISIONED")
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private Optional<String> folder(String text) {

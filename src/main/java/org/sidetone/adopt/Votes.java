@@ -39,10 +39,11 @@ final class Votes {
         return ImmutableList.copyOf(byValue.get(value));
     }
 
-    /** Those who say something else. */
+    /** Those who say something else; the defaults may say both, with what the phones' own files add to them. */
     ImmutableList<Ballot> against(String value) {
         return byValue.entries().stream()
                 .filter(entry -> !entry.getKey().equals(value))
+                .filter(entry -> !byValue.containsEntry(value, entry.getValue()))
                 .map(Map.Entry::getValue)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sidetone.config.Severity;
 import org.sidetone.lint.Finding;
 import org.sidetone.lint.Linter;
@@ -75,7 +77,8 @@ final class LintCommand implements Callable<Integer> {
         boolean readable = true;
         for (Path file : files) {
             try {
-                ImmutableList<Finding> findings = Linter.lint(String.valueOf(file.getFileName()), read(file));
+                ImmutableList<Finding> findings =
+                        Linter.lint(String.valueOf(file.getFileName()), read(file), defaults(file));
                 for (Finding finding : findings) {
                     counts.add(finding.severity());
                     if (!quiet || finding.severity() != Severity.INFO) {
@@ -95,6 +98,22 @@ final class LintCommand implements Callable<Integer> {
                             + count(Severity.INFO, "note"));
         }
         return readable && !counts.contains(Severity.ERROR) ? Exit.OK : Exit.FAILED;
+    }
+
+    /** The SIPDefault.cnf that the phone reads too: of those that were named, else the one in the same folder. */
+    private Optional<byte[]> defaults(Path file) {
+        if (!Linter.hasDefaults(String.valueOf(file.getFileName()))) {
+            return Optional.empty();
+        }
+        Path beside = file.resolveSibling(Linter.DEFAULTS);
+        Optional<Path> found = Stream.concat(Stream.of(beside).filter(Files::isRegularFile), files.stream())
+                .filter(one -> String.valueOf(one.getFileName()).equalsIgnoreCase(Linter.DEFAULTS))
+                .findFirst();
+        try {
+            return found.isPresent() ? Optional.of(read(found.get())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // as if there were none: it is told where it is named itself
+        }
     }
 
     /** No more than the linter looks at and one byte, so that it can tell that there is more. */

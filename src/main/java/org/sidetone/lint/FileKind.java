@@ -13,6 +13,7 @@ enum FileKind {
     IMAGE_LIST("a list of wallpapers", "CiscoIPPhoneImageList", "LIST\\.XML"),
     DIAL_PLAN("a dial plan", "DIALTEMPLATE", "DIAL(PLAN|TEMPLATE)\\.XML"),
     TONES("tones", "tones", "(G[34]|79[46]0)-TONES\\.XML"),
+    SYNC_INFO("the number by which a 7940 or 7960 restarts", "SYNCINFO", "SYNCINFO\\.XML"),
     /** Any other {@code CiscoIPPhone…}; which one is its root element. */
     SCREEN("a page for the phone's screen", "CiscoIPPhone", "");
 

@@ -10,6 +10,8 @@ import org.sidetone.lint.list.ImageRules;
 import org.sidetone.lint.list.RingRules;
 import org.sidetone.lint.load.DefaultRules;
 import org.sidetone.lint.old.CnfRules;
+import org.sidetone.lint.old.ImageName;
+import org.sidetone.lint.old.SyncRules;
 import org.sidetone.lint.old.TabbedRings;
 import org.sidetone.lint.screen.ScreenRules;
 import org.sidetone.lint.sep.SepFileName;
@@ -24,6 +26,9 @@ import org.sidetone.lint.xml.XmlReader;
 public final class Linter {
     /** A megabyte: the files that phones read are a hundredth of it. */
     public static final int LARGEST = 1 << 20;
+
+    /** What every 7940 and 7960 reads before its own file. */
+    public static final String DEFAULTS = "SIPDefault.cnf";
 
     private static final ImmutableMap<FileKind, Rules> RULES = ImmutableMap.<FileKind, Rules>builder()
             .put(FileKind.SEP, new Rules() {
@@ -41,6 +46,7 @@ public final class Linter {
             .put(FileKind.RING_LIST, RingRules::check)
             .put(FileKind.IMAGE_LIST, ImageRules::check)
             .put(FileKind.TONES, TonesRules::check)
+            .put(FileKind.SYNC_INFO, SyncRules::check)
             .put(FileKind.SCREEN, ScreenRules::check)
             .buildOrThrow();
 
@@ -50,13 +56,24 @@ public final class Linter {
 
     private Linter() {}
 
+    /** What there is to say of a file by itself. */
+    public static ImmutableList<Finding> lint(String fileName, byte[] content) {
+        return lint(fileName, content, Optional.empty());
+    }
+
+    /** Whether a phone that asks for this file has read SIPDefault.cnf before. */
+    public static boolean hasDefaults(String fileName) {
+        return CnfRules.isNamed(fileName) && !fileName.equalsIgnoreCase(DEFAULTS);
+    }
+
     /**
      * What there is to say, in the order of the lines.
      *
      * @param fileName with or without folders; what a phone expects depends on it
      * @param content any bytes at all; of what is longer than {@link #LARGEST} only that is said
+     * @param defaults what stands in the {@code SIPDefault.cnf} beside it, where there is one
      */
-    public static ImmutableList<Finding> lint(String fileName, byte[] content) {
+    public static ImmutableList<Finding> lint(String fileName, byte[] content, Optional<byte[]> defaults) {
         Findings found = new Findings();
         if (content.length > LARGEST) {
             found.error(
@@ -72,7 +89,10 @@ public final class Linter {
         if (stranger.isEmpty()) {
             String text = TextDecoder.decode(content, found);
             if (CnfRules.isNamed(name)) {
-                found.addAll(CnfRules.check(name, text));
+                found.addAll(
+                        CnfRules.check(name, text, defaults.map(bytes -> TextDecoder.decode(bytes, new Findings()))));
+            } else if (ImageName.isNamed(name)) {
+                found.addAll(ImageName.check(text));
             } else if (TabbedRings.isNamed(name)) {
                 found.addAll(TabbedRings.check(text));
             } else {
@@ -127,7 +147,7 @@ public final class Linter {
                     root.line(),
                     "kind-unknown",
                     "nothing is known of files that begin with <" + root.name() + ">: only its XML was looked at",
-                    "known are <device>, <Default>, <CiscoIPPhone…>, <DIALTEMPLATE> and <tones>",
+                    "known are <device>, <Default>, <CiscoIPPhone…>, <DIALTEMPLATE>, <tones> and <SYNCINFO>",
                     "");
         }
         kind.filter(known -> known.hasOneRoot() && !known.root().equals(root.name()))

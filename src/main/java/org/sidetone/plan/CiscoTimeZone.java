@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sidetone.config.Nearest;
@@ -92,6 +93,23 @@ public final class CiscoTimeZone {
     /** Whether the firmware knows a zone of this name. */
     public static boolean isKnown(String name) {
         return KNOWN.containsKey(name) || OTHERS.contains(name);
+    }
+
+    /**
+     * The best known zone of this offset, as {@code phone.time_zone} has it.
+     *
+     * @param summer whether clocks change there; where no such zone is known they do not
+     */
+    public static String ofOffset(ZoneOffset standard, boolean summer, Instant now) {
+        Map<Boolean, String> best = new HashMap<>();
+        KNOWN.forEach((name, zone) -> {
+            ZoneRules rules = ZoneId.of(zone).getRules();
+            if (rules.getStandardOffset(now).equals(standard)) {
+                best.putIfAbsent(!rules.isFixedOffset(), name);
+            }
+        });
+        String fixed = best.getOrDefault(false, standard.getId());
+        return summer ? best.getOrDefault(true, fixed) : fixed;
     }
 
     /** Whether phones get this name where no setting says otherwise. */

@@ -20,6 +20,11 @@ public record HandFile(String name, HandKind kind, ImmutableList<Item> items) {
     private static final Pattern NOBODY =
             Pattern.compile("(.)\\1{11}|112233445566|123456789ABC|0123456789AB|AABBCCDDEEFF");
 
+    /** Whether it is one of a 7940's and 7960's. */
+    public boolean isText() {
+        return kind == HandKind.SIP || kind == HandKind.SIP_DEFAULT;
+    }
+
     /** The phone that asks for it; empty where no phone asks for such a name. */
     public Optional<MacAddress> mac() {
         return ASKED_FOR.matcher(name).matches()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sidetone.config.Problem;
+import org.sidetone.config.Severity;
 import org.sidetone.lint.Linter;
 
 /**
@@ -48,6 +49,9 @@ public record HandFolder(
         for (Path path : names(folder)) {
             String name = folder.relativize(path).toString();
             HandKind kind = HandKind.ofName(path.getFileName().toString());
+            if (name.equals("dialplan.xml")) {
+                dialPlan(path, name, problems);
+            }
             if (name.contains("/") || !kind.isRead()) {
                 rest.add(name);
             } else {
@@ -123,11 +127,7 @@ public record HandFolder(
             }
             return Optional.of(of(name, kind, content));
         } catch (IOException e) {
-            problems.add(Problem.warning(
-                    "adopt-unreadable",
-                    name,
-                    "it cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "run the command as a user who may"));
+            problems.add(unreadable(name, e));
             return Optional.empty();
         }
     }
@@ -137,6 +137,34 @@ public record HandFolder(
         return problems.stream()
                 .anyMatch(problem ->
                         problem.code().equals(DAMAGED) && problem.where().equals(file.name()));
+    }
+
+    /** It goes before the generated one, be it of another program that uses the name too. */
+    private static void dialPlan(Path path, String name, ImmutableList.Builder<Problem> problems) {
+        try {
+            if (Files.size(path) > Linter.LARGEST) {
+                return;
+            }
+            Linter.lint(name, Files.readAllBytes(path)).stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .findFirst()
+                    .ifPresent(finding -> problems.add(Problem.warning(
+                            "adopt-dial-plan-refused",
+                            name,
+                            "phones refuse it (line " + finding.line() + ": " + finding.what()
+                                    + "), and it hides the dial plan that Sidetone makes",
+                            "take it away, or mend what 'sidetone lint' tells of it")));
+        } catch (IOException e) {
+            problems.add(unreadable(name, e));
+        }
+    }
+
+    private static Problem unreadable(String name, IOException failure) {
+        return Problem.warning(
+                "adopt-unreadable",
+                name,
+                "it cannot be read (" + failure.getClass().getSimpleName() + ")",
+                "run the command as a user who may");
     }
 
     /** What a file of this name and content says. */

@@ -64,6 +64,7 @@ public final class SepReading {
                 ImmutableList.of(),
                 false,
                 file.value("loadInformation"),
+                file.value("loadInformation@model"),
                 file.value("phoneLabel"),
                 lines.stream().map(key -> line(key, plain)).collect(ImmutableList.toImmutableList()),
                 ImmutableList.sortedCopyOf(Comparator.comparingInt(HandKey::button), keys.build()),

@@ -39,6 +39,7 @@ public final class SipReading {
                 inOrder.subList(1, inOrder.size()),
                 true,
                 value("image_version"),
+                "",
                 value("phone_label"),
                 lines.build(),
                 ImmutableList.of(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Nearest;
 import org.sidetone.lint.Finding;
 import org.sidetone.lint.Findings;
@@ -19,6 +20,9 @@ public final class CnfRules {
     private static final Pattern ANY = Pattern.compile(OWN.pattern() + "|SIPDefault\\.cnf", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTING =
             Pattern.compile("\\s*([A-Za-z][\\w.]*)\\s*:\\s*(?:\"([^\"]*)\"|([^\";#]*?))\\s*(?:[;#].*)?");
+
+    /** What a line cannot do without, so that no default is of use. */
+    private static final Pattern NEEDED = Pattern.compile("line\\d_(name|authname|password)|proxy\\d_address");
 
     private final Findings found = new Findings();
     private final Map<String, Setting> settings = new HashMap<>();
@@ -32,17 +36,33 @@ public final class CnfRules {
         return ANY.matcher(fileName).matches();
     }
 
-    /** @param fileName without folders; a phone's own file must say who it is */
-    public static ImmutableList<Finding> check(String fileName, String text) {
+    /** Whether it is a key that the phone knows, and no password's. */
+    public static boolean isHarmless(String key) {
+        return Optional.ofNullable(CnfKeys.KNOWN.get(key))
+                .filter(kind -> !kind.isSecret())
+                .isPresent();
+    }
+
+    /**
+     * @param fileName without folders; a phone's own file must say who it is
+     * @param defaults the SIPDefault.cnf that the phone reads before it, where there is one
+     */
+    public static ImmutableList<Finding> check(String fileName, String text, Optional<String> defaults) {
         CnfRules rules = new CnfRules();
         List<String> lines = Splitter.onPattern("\r?\n").splitToList(text);
         for (int i = 0; i < lines.size(); i++) {
             rules.line(i + 1, lines.get(i));
         }
         if (OWN.matcher(fileName).matches()) {
-            rules.own(fileName);
+            rules.own(fileName, defaults.map(CnfRules::settings));
         }
         return rules.found.list();
+    }
+
+    private static Map<String, Setting> settings(String text) {
+        CnfRules rules = new CnfRules();
+        Splitter.onPattern("\r?\n").splitToList(text).forEach(line -> rules.line(1, line));
+        return rules.settings;
     }
 
     private void line(int at, String line) {
@@ -93,11 +113,13 @@ public final class CnfRules {
                         at,
                         kind.isSecret() ? "secret-unusable" : "value-unusable",
                         key + " " + what,
-                        "correct it, or leave it empty for the phone's own default",
+                        NEEDED.matcher(key).matches()
+                                ? "correct it"
+                                : "correct it, or leave it empty for the phone's own default",
                         GUIDES));
     }
 
-    private void own(String fileName) {
+    private void own(String fileName, Optional<Map<String, Setting>> defaults) {
         if (!fileName.matches("SIP[0-9A-F]{12}\\.cnf")) {
             found.warning(
                     1,
@@ -108,7 +130,9 @@ public final class CnfRules {
                     GUIDES);
         }
         needed("line1_name", "the phone stays \"Unprovisioned\"");
-        needed("proxy1_address", "the phone registers nowhere, unless SIPDefault.cnf names one");
+        if (!isSet(settings.get("proxy1_address"))) {
+            server(defaults);
+        }
         Setting register = settings.get("proxy_register");
         if (register != null && register.value().equals("0")) {
             found.warning(
@@ -120,9 +144,28 @@ public final class CnfRules {
         }
     }
 
+    /** An empty one of its own goes before that of the defaults. */
+    private void server(Optional<Map<String, Setting>> defaults) {
+        Setting empty = settings.get("proxy1_address");
+        if (defaults.isEmpty() && empty == null) {
+            found.info(
+                    1,
+                    "server-elsewhere",
+                    "there is no proxy1_address: SIPDefault.cnf must name one, or the phone registers nowhere",
+                    "name SIPDefault.cnf too, to have both looked at",
+                    GUIDES);
+        } else if (empty != null || !isSet(defaults.get().get("proxy1_address"))) {
+            needed("proxy1_address", "the phone registers nowhere");
+        }
+    }
+
+    private static boolean isSet(@Nullable Setting setting) {
+        return setting != null && !setting.value().isEmpty() && !setting.value().equals("UNPROVISIONED");
+    }
+
     private void needed(String key, String otherwise) {
         Setting setting = settings.get(key);
-        if (setting == null || setting.value().isEmpty() || setting.value().equals("UNPROVISIONED")) {
+        if (!isSet(setting)) {
             found.warning(
                     setting == null ? 1 : setting.line(),
                     "key-missing",

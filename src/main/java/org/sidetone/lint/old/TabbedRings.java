@@ -2,6 +2,7 @@ package org.sidetone.lint.old;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.sidetone.lint.Findings;
 /** {@code RINGLIST.DAT}: a name, a tab and a file on each line. */
 public final class TabbedRings {
     private static final Pattern RING = Pattern.compile("\\S.*?\\t\\s*(\\S+)\\s*");
+    private static final Pattern BLANKS = Pattern.compile("\\S.* \\S+\\.[A-Za-z]{3} *");
     private static final String SOURCE = "Cisco's administrator guides for SIP on these phones";
 
     private TabbedRings() {}
@@ -21,13 +23,16 @@ public final class TabbedRings {
 
     public static ImmutableList<Finding> check(String text) {
         Findings found = new Findings();
+        List<Integer> blanks = new ArrayList<>();
         List<String> lines = Splitter.onPattern("\r?\n").splitToList(text);
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
             Matcher ring = RING.matcher(lines.get(i));
-            if (!ring.matches()) {
+            if (!ring.matches() && BLANKS.matcher(lines.get(i)).matches()) {
+                blanks.add(i + 1);
+            } else if (!ring.matches()) {
                 found.warning(
                         i + 1,
                         "ring-unreadable",
@@ -42,6 +47,16 @@ public final class TabbedRings {
                         "8000 Hz, 8 bits, µ-law, no header, named .pcm or .raw",
                         SOURCE);
             }
+        }
+        if (!blanks.isEmpty()) {
+            found.warning(
+                    blanks.get(0),
+                    "ring-without-tab",
+                    "blanks stand between name and file, here"
+                            + (blanks.size() == 1 ? "" : " and in " + (blanks.size() - 1) + " more lines")
+                            + ", where phones look for a tab",
+                    "put a tab there; editors and web pages make blanks of it",
+                    SOURCE);
         }
         return found.list();
     }

@@ -47,6 +47,18 @@ final class LineRules {
     }
 
     void check(Node device, List<Node> lines) {
+        boolean loadOnly = Paths.find(device, "sipProfile/sipLines").isEmpty()
+                && !Paths.value(device, "loadInformation").isEmpty();
+        if (lines.isEmpty() && loadOnly) {
+            found.info(
+                    Paths.line(device, "loadInformation"),
+                    "load-only",
+                    "the file names a load and no line: a 7940 or 7960 takes the load and has its lines in SIP<MAC>.cnf;"
+                            + " any other phone stays Unprovisioned",
+                    "",
+                    "published files");
+            return;
+        }
         if (lines.isEmpty()) {
             found.error(
                     Paths.line(device, "sipProfile/sipLines"),

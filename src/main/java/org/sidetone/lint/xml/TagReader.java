@@ -3,11 +3,14 @@ package org.sidetone.lint.xml;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sidetone.lint.Findings;
 
 /** Reads one tag with its attributes. */
 final class TagReader {
     private static final String XML = "XML 1.0";
+    private static final Pattern NEXT = Pattern.compile("\\s+[A-Za-z_][\\w.:-]*\\s*=\\s*\\z");
 
     private final String text;
     private final Lines lines;
@@ -90,7 +93,19 @@ final class TagReader {
             while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '<') {
                 end++;
             }
-            if (end < text.length() && text.charAt(end) == quote) {
+            boolean closed = end < text.length() && text.charAt(end) == quote;
+            int next = closed ? start + nextAttribute(text.substring(start, end)) : start;
+            if (closed && next > start && !Characters.isBlank(after(end))) {
+                fault(
+                        pos,
+                        "quote-unclosed",
+                        "the quote that opens the value of " + attribute + " in <" + name
+                                + "> is not closed before the next attribute",
+                        "close it with " + quote);
+                pos = next;
+                return text.substring(start, next);
+            }
+            if (closed) {
                 pos = end + 1;
                 return references.resolve(start, end, Findings.isSecret(attribute));
             }
@@ -122,6 +137,16 @@ final class TagReader {
                 "no quotes stand around the value of " + attribute + " in <" + name + ">",
                 "write " + attribute + "=\"…\"");
         return bare();
+    }
+
+    /** Where {@code b c=} begins with its blank in {@code a b c=}; 0 where no next attribute does. */
+    private static int nextAttribute(String value) {
+        Matcher next = NEXT.matcher(value);
+        return next.find() ? next.start() : 0;
+    }
+
+    private char after(int end) {
+        return end + 1 < text.length() ? text.charAt(end + 1) : ' ';
     }
 
     private static boolean isAnyQuote(char c) {

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sidetone.config.Problem;
 import org.sidetone.plan.Decision;
 
@@ -22,7 +25,29 @@ public final class OldTimeZone {
     private static final int FURTHEST_WEST = -12 * 60;
     private static final int FURTHEST_EAST = 13 * 60;
 
+    private static final Pattern HOURS = Pattern.compile("([+-]?)(\\d{1,2})(?:/([0-5]\\d))?");
+
     private OldTimeZone() {}
+
+    /** What a phone's file of text says of its zone: the offset outside of summer time; empty where the firmware knows no such word. */
+    public static Optional<ZoneOffset> read(String spelt) {
+        if (spelt.equals("UTC")) {
+            return Optional.of(ZoneOffset.UTC);
+        }
+        Matcher hours = HOURS.matcher(spelt);
+        if (!hours.matches()) {
+            return WORDS.entrySet().stream()
+                    .filter(word -> word.getValue().equals(spelt))
+                    .map(word -> ZoneOffset.ofHours(word.getKey()))
+                    .findFirst();
+        }
+        int minutes = Integer.parseInt(hours.group(2)) * 60
+                + Optional.ofNullable(hours.group(3)).map(Integer::parseInt).orElse(0);
+        int signed = hours.group(1).equals("-") ? -minutes : minutes;
+        return signed < FURTHEST_WEST || signed > FURTHEST_EAST
+                ? Optional.empty()
+                : Optional.of(ZoneOffset.ofTotalSeconds(signed * 60));
+    }
 
     /** @param problems at most one: the phone's clock will be wrong */
     public record Choice(Decision<OldClock> clock, ImmutableList<Problem> problems) {

@@ -11,7 +11,7 @@ public final class OldFiles {
     public static ImmutableList<Document> shared() {
         Document usual = new TextFile()
                 .remark("Made by Sidetone: what is the same for every 7940 and 7960.")
-                .putAll(UsualLines.all())
+                .putUsual()
                 .document("SIPDefault.cnf");
         return ImmutableList.of(usual, SyncInfo.document());
     }

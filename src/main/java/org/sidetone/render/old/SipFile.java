@@ -90,7 +90,7 @@ public final class SipFile {
                 .put("date_format", CharMatcher.anyOf("Aa").trimTrailingFrom(date))
                 .put("time_format_24hr", date.endsWith("A") || date.endsWith("a") ? 0 : 1)
                 .putAll(ClockLines.of(old.clock().value()));
-        return file.putAll(UsualLines.all());
+        return file.putUsual();
     }
 
     private static void key(TextFile file, PhonePlan plan, int key) {

@@ -11,10 +11,9 @@ import org.sidetone.render.PhoneXml;
  * file; here it always does, since nobody reads it untold, and so one telling is one restart.
  */
 final class SyncInfo {
-    /** In every phone's own file. */
-    static final String KEPT = "1";
-
+    /** Not the one that every phone's own file has, see UsualLines. */
     private static final String OTHER = "2";
+
     private static final String NAME = "syncinfo.xml";
 
     private SyncInfo() {}

@@ -2,6 +2,7 @@ package org.sidetone.render.old;
 
 import com.google.common.base.CharMatcher;
 import java.nio.charset.StandardCharsets;
+import org.sidetone.plan.old.UsualLines;
 import org.sidetone.render.Document;
 
 /** A file of {@code key: "value"} lines. No way is known to write a double quote or a line break into a value. */
@@ -30,6 +31,12 @@ final class TextFile {
 
     TextFile putAll(TextFile other) {
         text.append(other.text);
+        return this;
+    }
+
+    /** What is the same for every phone. */
+    TextFile putUsual() {
+        UsualLines.all().forEach(line -> put(line.key(), line.value()));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +94,62 @@ class TextFilesTest {
     void aFileWithoutALineIsNamedAndADefaultNeedsNone() {
         assertThat(lint("sip000f8faabbcc.cnf", "proxy_register: 1\n"))
                 .containsExactlyInAnyOrder(
-                        "1 WARNING file-name-case", "1 WARNING key-missing", "1 WARNING key-missing");
+                        "1 WARNING file-name-case", "1 WARNING key-missing", "1 INFO server-elsewhere");
         assertThat(lint("SIPDefault.cnf", "proxy_register: 1\n")).isEmpty();
     }
 
     @Test
     void aRingIsANameATabAndAFile() {
         assertThat(lint("RINGLIST.DAT", "Old Style\tringer1.pcm\n\nBell bell.pcm\nChime\tchime.wav\n"))
-                .containsExactly("3 WARNING ring-unreadable", "4 WARNING ring-not-pcm");
+                .containsExactly("3 WARNING ring-without-tab", "4 WARNING ring-not-pcm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "line1_name: 1        | proxy1_address: 10.0.0.9 |",
+                "line1_name: 1        | proxy1_address: UNPROVISIONED | 1 WARNING key-missing",
+                "line1_name: 1        | sync: 1                  | 1 WARNING key-missing",
+                "'line1_name: 1\nproxy1_address: \"\"' | proxy1_address: 10.0.0.9 | 2 WARNING key-missing"
+            })
+    void theServerMayBeThatOfTheDefaults(String own, String defaults, String told) {
+        assertThat(Codes.of(
+                        Linter.lint("SIP000F8FAABBCC.cnf", own.getBytes(UTF_8), Optional.of(defaults.getBytes(UTF_8)))))
+                .isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void noDefaultIsOfferedForWhatALineNeeds() {
+        assertThat(Linter.lint(
+                        "SIP000F8FAABBCC.cnf",
+                        "line1_name: 1\nproxy1_address: a b\nline1_password: hunter2hunter2hunter2hunter2hunter2\n"
+                                .getBytes(UTF_8)))
+                .extracting(Finding::hint)
+                .containsExactly("correct it", "correct it");
+    }
+
+    @Test
+    void blanksInThePlaceOfTabsAreToldOnce() {
+        assertThat(lint("RINGLIST.DAT", "Old Style  ringer1.pcm\nBell bell.pcm\n"))
+                .containsExactly("1 WARNING ring-without-tab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OS79XX.TXT, P0S3-8-12-00, ",
+        "os79xx.txt, P0S3-8-12-00.bin, 1 WARNING image-with-ending",
+        "OS79XX.TXT, two words, 1 ERROR image-unreadable",
+        "syncinfo.xml, <SYNCINFO><IMAGE VERSION='*' SYNC='1'/></SYNCINFO>, ",
+        "syncinfo.xml, <SYNCINFO><IMAGE VERSION='*'/></SYNCINFO>, 1 WARNING sync-incomplete",
+        "syncinfo.xml, <SYNCINFO/>, 1 WARNING sync-incomplete",
+        "syncinfo.xml, <device/>, 1 ERROR wrong-root"
+    })
+    void whatElseSuchAPhoneReadsIsKnown(String name, String text, String told) {
+        if (told == null) {
+            assertThat(lint(name, text)).isEmpty();
+        } else {
+            assertThat(lint(name, text)).contains(told);
+        }
     }
 }

@@ -3,11 +3,14 @@ package org.sidetone.lint.sep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sidetone.lint.Codes;
+import org.sidetone.lint.Linter;
 
 /** Each rule is provoked by one change to a file of which nothing at all is said; the line is that of the change. */
 class SepRulesTest {
@@ -193,5 +196,15 @@ class SepRulesTest {
     @MethodSource({"values", "structure", "servers", "keys", "wholes"})
     void aChangeIsTold(String old, String fresh, String wanted) {
         assertThat(SepSample.lint(SepSample.with(old, fresh))).contains(SepSample.lineOf(old) + " " + wanted);
+    }
+
+    @Test
+    void aFileThatOnlyNamesALoadNeedsNoLine() {
+        String text = "<device>\n<deviceProtocol>SIP</deviceProtocol>\n"
+                + "<loadInformation model=\"IP Phone 7960\">P0S3-8-12-00</loadInformation></device>";
+
+        assertThat(Codes.of(Linter.lint("SEP001B54AABBCC.cnf.xml", text.getBytes(StandardCharsets.UTF_8))))
+                .contains("3 INFO load-only")
+                .noneMatch(code -> code.contains("ERROR"));
     }
 }

@@ -38,6 +38,7 @@ class XmlReaderTest {
                 arguments("<a>\n<b c='1'd='2'/></a>", "2 ERROR attribute-no-blank"),
                 arguments("<a>\n<b c=\"1>\n<d/></b></a>", "2 ERROR quote-unclosed"),
                 arguments("<a>\n<b c='1',/></a>", "2 ERROR tag-junk"),
+                arguments("<a>\n<b c='1 d='2'/></a>", "2 ERROR quote-unclosed"),
                 arguments("<a>\n<b\u00A0c='1'/></a>", "2 ERROR tag-junk"),
                 arguments("<a>\n<b\n<c/></b></a>", "3 ERROR tag-unfinished"),
                 arguments("<a>\n<b>1</b\n</a>", "2 ERROR tag-unfinished"),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.plan.Decision;
 import org.sidetone.plan.old.SummerTime.Change;
 
@@ -40,6 +41,28 @@ class OldTimeZoneTest {
     void theOffsetOutsideOfSummerTimeIsSpelt(String zone, String spelt) {
         assertThat(of(zone).zone().value()).isEqualTo(spelt);
         assertThat(of(zone).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/London",
+                "Europe/Athens",
+                "America/New_York",
+                "America/Halifax",
+                "America/St_Johns",
+                "Asia/Kathmandu",
+                "Asia/Tokyo"
+            })
+    void whatIsSpeltIsRead(String zone) {
+        assertThat(OldTimeZone.read(of(zone).zone().value()))
+                .contains(ZoneId.of(zone).getRules().getStandardOffset(Instant.parse("2026-07-21T09:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Europe/Berlin", "14", "-13", "5.5", "XYZ"})
+    void whatIsNoZoneIsNone(String text) {
+        assertThat(OldTimeZone.read(text)).isEmpty();
     }
 
     @Test
