@@ -35,16 +35,17 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
      * @param usual phone.model, what a phone is taken for of which nothing is known
      */
     static ModelGuess of(HandPhone phone, List<String> agents, ImmutableSet<PhoneModel> told, String usual) {
-        ImmutableList<PhoneModel> family = named(family(phone), told, phone.lastButton());
-        if (family.isEmpty()) {
+        ImmutableList<PhoneModel> whole = family(phone);
+        if (whole.isEmpty()) {
             return unknown(phone, agents, usual);
         }
-        Optional<PhoneModel> seen = family.stream()
+        Optional<PhoneModel> seen = whole.stream()
                 .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
                 .findFirst()
-                .or(() -> family.stream()
+                .or(() -> whole.stream()
                         .filter(model -> isCalled(phone.modelName(), model))
                         .findFirst());
+        ImmutableList<PhoneModel> family = named(whole, told, phone.lastButton());
         if (seen.isPresent() || family.size() == 1) {
             return new ModelGuess(seen.or(() -> Optional.of(family.get(0))), "");
         }

@@ -230,4 +230,16 @@ class FoundFilesTest {
         assertThat(adoption.notCarried()).extracting(NotCarried::value).contains("example.org", "***");
         assertThat(adoption.notCarried()).extracting(NotCarried::value).doesNotContain("x9k2z1");
     }
+
+    @Test
+    void whatAFileCallsItsModelGoesBeforeTheDefaults() {
+        String named = with("<loadInformation>", "<loadInformation model=\"IP Phone 7941\">");
+        HandFile defaults = file(
+                "XMLDefault.cnf.xml", "<Default><loadInformation30018>" + LOAD + "</loadInformation30018></Default>");
+
+        assertThat(adopt(file(NAME, named), defaults).phones().get(0).phone().model())
+                .contains(PhoneModel.CP_7941G);
+        assertThat(adopt(file(NAME, PHONE), defaults).phones().get(0).phone().model())
+                .contains(PhoneModel.CP_7961G);
+    }
 }
