@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
 import org.sidetone.adopt.read.HandKind;
@@ -20,12 +23,14 @@ import org.sidetone.phone.MacAddress;
 
 /** Makes an {@link Adoption} of a folder. */
 public final class Adopter {
+    private static final Pattern WRONG_END = Pattern.compile("(?i)(SEP[0-9A-F]{12})(?:\\.cfg\\.xml|\\.xml|\\.cnf)");
+
     private final HandFolder folder;
     private final Surroundings around;
     private final Remains remains = new Remains();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     private final List<HandFile> told = new ArrayList<>();
-    private final List<HandFile> unbound = new ArrayList<>();
+    private final List<HandPhone> unbound = new ArrayList<>();
 
     private Adopter(HandFolder folder, Surroundings around) {
         this.folder = folder;
@@ -46,23 +51,27 @@ public final class Adopter {
         ImmutableList<HandPhone> hands = phones();
         Servers servers = new Servers(around, hands);
         Shared shared = new Shared(around, servers, remains, folder.folders());
+        DefaultLoads loads = DefaultLoads.of(folder.files());
         ImmutableList.Builder<AdoptedPhone> phones = ImmutableList.builder();
         for (HandPhone hand : hands) {
-            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, servers, accounts, remains).make();
+            Optional<AdoptedPhone> made = new PhoneMaking(hand, around, servers, accounts, remains, loads).make();
             made.ifPresent(phones::add);
             if (made.isPresent()) {
                 shared.ask(hand, !isElsewhere(made.get(), accounts));
                 told.addAll(hand.files().filter(file -> !told.contains(file)).toList());
             } else {
                 problems.add(withoutLine(hand));
-                unbound.add(hand.file());
+                unbound.add(hand);
             }
         }
         defaults().filter(file -> !told.contains(file)).ifPresent(file -> alone(file, shared));
         ImmutableList.Builder<NotCarried> notCarried = ImmutableList.builder();
         var settings = shared.settings();
         told.forEach(file -> notCarried.addAll(remains.of(file)));
-        unbound.forEach(file -> notCarried.addAll(remains.refusedIn(file)));
+        unbound.forEach(hand -> {
+            new Unbound(hand, remains).settings(settings);
+            notCarried.addAll(remains.refusedIn(hand.file()));
+        });
         return new Adoption(
                 phones.build(),
                 accounts.added(),
@@ -137,6 +146,13 @@ public final class Adopter {
                         file.name(),
                         "it is for SCCP firmware, the other protocol; Sidetone serves SIP phones",
                         "see the Firmware section of the README for the way to SIP"));
+            } else if (SepReading.isOtherSeries(file)) {
+                problems.add(Problem.warning(
+                        "adopt-other-series",
+                        file.name(),
+                        "it is not a 7900 phone's file: its load is " + file.value("loadInformation")
+                                + "; Sidetone serves the 7900 series alone",
+                        "if it is one all the same, take that load out of the file"));
             } else if (found.containsKey(mac.get())) {
                 second(file, found.get(mac.get()).file(), "nothing of it was taken");
             } else {
@@ -159,6 +175,15 @@ public final class Adopter {
 
     private void unasked(HandFile file) {
         if (file.items().isEmpty()) {
+            return;
+        }
+        Matcher wrongEnd = WRONG_END.matcher(file.name());
+        if (wrongEnd.matches()) {
+            problems.add(Problem.warning(
+                    "adopt-file-name",
+                    file.name(),
+                    "no phone asks for a file of this name: it must end with .cnf.xml",
+                    "rename it to " + wrongEnd.group(1) + ".cnf.xml and run the command again"));
             return;
         }
         problems.add(Problem.info(

@@ -5,10 +5,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandFile;
 import org.sidetone.adopt.read.HandFolder;
 import org.sidetone.adopt.read.HandKind;
-import org.sidetone.adopt.read.Item;
 
 /** Tells of the files that stay as they are. */
 final class Kept {
@@ -60,15 +60,20 @@ final class Kept {
     }
 
     private void defaults(HandFile file) {
-        List<String> loads = file.items().stream()
-                .filter(item -> item.name().toLowerCase(Locale.ROOT).startsWith("loadinformation"))
-                .filter(item -> !item.path().contains("@") && !item.value().isEmpty())
-                .map(Item::value)
+        List<String> loads = DefaultLoads.of(List.of(file)).entries().stream()
+                .map(DefaultLoads.Entry::load)
                 .distinct()
                 .toList();
+        boolean any = file.items().stream()
+                .anyMatch(item -> item.path().toLowerCase(Locale.ROOT).matches("loadinformation[^@/]*")
+                        && !item.value().isEmpty());
+        String effect = folder.isDamaged(file)
+                ? ", but its XML is damaged: a phone may find no load in it"
+                : !loads.isEmpty()
+                        ? ", which load " + names(loads) + " then"
+                        : any ? ", but no load in it is for the model whose number it has" : "";
         Optional<String> services = file.values("servicesURL").findFirst();
-        told.add(file.name() + ": " + served() + " to phones without a file"
-                + (loads.isEmpty() ? "" : ", which load " + names(loads) + " then")
+        told.add(file.name() + ": " + served() + " to phones without a file" + effect
                 + services.map(url -> "; its servicesURL is no bound phone's: sidetone key MAC BUTTON service " + url)
                         .orElse(""));
     }

@@ -1,6 +1,7 @@
 package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,18 +26,26 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
 
     private static final Pattern NUMBER = Pattern.compile("79[0-9]{2}[A-Z0-9-]*");
 
-    /** @param agents what phones that are registered with its lines call themselves */
-    static ModelGuess of(HandPhone phone, List<String> agents) {
-        ImmutableList<PhoneModel> family = family(phone);
-        if (family.isEmpty()) {
-            return new ModelGuess(Optional.empty(), "");
+    /** What every Java phone has. */
+    private static final int FEWEST_OF_MOST = 2;
+
+    /**
+     * @param agents what phones that are registered with its lines call themselves
+     * @param told the models that XMLDefault.cnf.xml names its load for
+     * @param usual phone.model, what a phone is taken for of which nothing is known
+     */
+    static ModelGuess of(HandPhone phone, List<String> agents, ImmutableSet<PhoneModel> told, String usual) {
+        ImmutableList<PhoneModel> whole = family(phone);
+        if (whole.isEmpty()) {
+            return unknown(phone, agents, usual);
         }
-        Optional<PhoneModel> seen = family.stream()
+        Optional<PhoneModel> seen = whole.stream()
                 .filter(model -> agents.stream().anyMatch(agent -> names(agent, model)))
                 .findFirst()
-                .or(() -> family.stream()
+                .or(() -> whole.stream()
                         .filter(model -> isCalled(phone.modelName(), model))
                         .findFirst());
+        ImmutableList<PhoneModel> family = named(whole, told, phone.lastButton());
         if (seen.isPresent() || family.size() == 1) {
             return new ModelGuess(seen.or(() -> Optional.of(family.get(0))), "");
         }
@@ -61,7 +70,34 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
                                 : ""));
     }
 
-    /** The models that its firmware runs on, those with few keys first. */
+    /** Its load says nothing, or is none of ours. */
+    private static ModelGuess unknown(HandPhone phone, List<String> agents, String usual) {
+        Optional<PhoneModel> seen = Arrays.stream(PhoneModel.values())
+                .filter(PhoneModel::isJava)
+                .filter(model ->
+                        isCalled(phone.modelName(), model) || agents.stream().anyMatch(agent -> names(agent, model)))
+                .findFirst();
+        return new ModelGuess(
+                seen,
+                seen.isPresent()
+                        ? ""
+                        : phone.lastButton() > FEWEST_OF_MOST
+                                ? "its file does not tell its model; it uses buttons up to " + phone.lastButton()
+                                        + ": bind it with --model"
+                                : "its file does not tell its model: bind it with --model unless it is a " + usual);
+    }
+
+    /** Those of the family that are to have its load by XMLDefault.cnf.xml, where they have the buttons that it uses. */
+    private static ImmutableList<PhoneModel> named(
+            ImmutableList<PhoneModel> family, ImmutableSet<PhoneModel> told, int lastButton) {
+        ImmutableList<PhoneModel> named = family.stream()
+                .filter(told::contains)
+                .filter(model -> model.lineKeys() >= lastButton)
+                .collect(ImmutableList.toImmutableList());
+        return named.isEmpty() ? family : named;
+    }
+
+    /** The models that its firmware runs on, those with few keys first, and the rare 7906G after the 7911G. */
     private static ImmutableList<PhoneModel> family(HandPhone phone) {
         String load = phone.load().toUpperCase(Locale.ROOT);
         Matcher factory = FACTORY_LOAD.matcher(load);
@@ -74,7 +110,8 @@ record ModelGuess(Optional<PhoneModel> model, String note) {
                         : load.startsWith(model.loadPrefix() + ".")
                                 || (load.startsWith(OLD_LOADS)
                                         && model.loadPrefix().startsWith(OLD_LOADS)))
-                .sorted(Comparator.comparingInt(PhoneModel::lineKeys))
+                .sorted(Comparator.comparingInt(PhoneModel::lineKeys)
+                        .thenComparing(model -> model == PhoneModel.CP_7906G))
                 .collect(ImmutableList.toImmutableList());
     }
 

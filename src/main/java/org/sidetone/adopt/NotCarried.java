@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.sidetone.adopt.read.Item;
 import org.sidetone.lint.Findings;
 import org.sidetone.lint.old.CnfRules;
+import org.sidetone.lint.sep.KnownNames;
 
 /**
  * What a file says and Sidetone will not.
@@ -40,6 +41,7 @@ public record NotCarried(String file, int line, String what, String value, boole
                 && !ADDRESS_WITH_USER.matcher(item.value()).matches()
                 && (HARMLESS.matcher(item.value()).matches()
                         || CnfRules.isHarmless(item.path())
-                        || OldWords.element(item).isOne());
+                        || OldWords.element(item).isOne()
+                        || KnownNames.isHarmless(item.name()));
     }
 }

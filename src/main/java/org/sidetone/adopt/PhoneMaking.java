@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sidetone.adopt.read.DefaultLoads;
 import org.sidetone.adopt.read.HandKey;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
 import org.sidetone.adopt.read.Item;
+import org.sidetone.adopt.read.SepReading;
 import org.sidetone.config.Secret;
+import org.sidetone.lint.Findings;
 import org.sidetone.lint.sep.value.Placeholder;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Registration;
@@ -30,15 +33,23 @@ final class PhoneMaking {
     private final Servers servers;
     private final Accounts accounts;
     private final Remains remains;
+    private final DefaultLoads defaults;
     private final List<Note> notes = new ArrayList<>();
     private final Map<Integer, String> lines = new LinkedHashMap<>();
 
-    PhoneMaking(HandPhone hand, Surroundings around, Servers servers, Accounts accounts, Remains remains) {
+    PhoneMaking(
+            HandPhone hand,
+            Surroundings around,
+            Servers servers,
+            Accounts accounts,
+            Remains remains,
+            DefaultLoads defaults) {
         this.hand = hand;
         this.around = around;
         this.servers = servers;
         this.accounts = accounts;
         this.remains = remains;
+        this.defaults = defaults;
     }
 
     /** Empty where no line of it can be carried over: a phone without a line stays "Unprovisioned". */
@@ -53,10 +64,18 @@ final class PhoneMaking {
                 agents.addAll(agents(id));
             });
         }
+        ModelGuess guess = ModelGuess.of(
+                hand,
+                agents,
+                defaults.models(hand.load()),
+                around.settings().phone().model());
         if (lines.isEmpty()) {
+            Unbound unbound = new Unbound(hand, remains);
+            unbound.keys(keys(guess.model()));
+            label().ifPresent(unbound::label);
             return Optional.empty();
         }
-        ModelGuess guess = ModelGuess.of(hand, agents);
+        proxyNote();
         if (!guess.note().isEmpty()) {
             notes.add(new Note(hand.mac().deviceName(), guess.note()));
         }
@@ -71,6 +90,18 @@ final class PhoneMaking {
         Phone phone = new Phone(
                 hand.mac(), guess.model(), label(), ImmutableList.copyOf(lines.values()), keys, Optional.empty());
         return Optional.of(new AdoptedPhone(hand.file().name(), phone, ImmutableList.copyOf(notes)));
+    }
+
+    private void proxyNote() {
+        hand.lines().stream()
+                .filter(line -> !line.plain())
+                .map(line -> hand.file().value(line.key(), "proxy"))
+                .filter(SepReading::isWord)
+                .findFirst()
+                .ifPresent(word -> notes.add(new Note(
+                        hand.mac().deviceName(),
+                        "has the proxy " + Findings.quoted(word)
+                                + ", which is no server; it is taken for USECALLMANAGER")));
     }
 
     private List<String> agents(String id) {
@@ -175,6 +206,7 @@ final class PhoneMaking {
                 "outboundProxyPort",
                 hand.outboundProxy().contains(":") ? hand.file().value("outboundProxyPort") : "");
         around("transportLayerProtocol", line.plain() ? "" : hand.tcp() ? "1" : "2");
+        around("transportLayerProtocol", line.plain() || !hand.tcp() ? "" : "4");
         return Optional.of(number);
     }
 

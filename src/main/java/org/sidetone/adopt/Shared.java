@@ -2,6 +2,7 @@ package org.sidetone.adopt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,7 +168,12 @@ final class Shared {
     }
 
     private Optional<String> timeZone(String text) {
-        return CiscoTimeZone.isKnown(text) ? Optional.of(text) : Optional.empty();
+        return CiscoTimeZone.isKnown(text) || isPlace(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** {@code America/Sao_Paulo}: phone.time_zone finds Cisco's name for it, which the phone did not. */
+    private static boolean isPlace(String text) {
+        return text.contains("/") && ZoneId.getAvailableZoneIds().contains(text);
     }
 
     /** Of a number it is not known whose summer time is meant, only whether there is one. */

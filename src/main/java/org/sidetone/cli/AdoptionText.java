@@ -7,19 +7,15 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.SetMultimap;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sidetone.adopt.AccountEntry;
 import org.sidetone.adopt.AdoptedPhone;
 import org.sidetone.adopt.Adoption;
+import org.sidetone.adopt.Commands;
 import org.sidetone.adopt.NotCarried;
 import org.sidetone.config.SettingsText.NewKey;
-import org.sidetone.phone.Key;
-import org.sidetone.phone.KeyKind;
-import org.sidetone.phone.Phone;
-import org.sidetone.phone.Words;
 
 /** Tells an owner what an adoption does; what is alike in many files is one line. */
 final class AdoptionText {
@@ -52,7 +48,7 @@ final class AdoptionText {
         heading("Phones");
         Stream.concat(places.fresh().stream(), places.changed().stream())
                 .map(AdoptedPhone::phone)
-                .forEach(phone -> commands(phone).forEach(line -> line("  " + line)));
+                .forEach(phone -> Commands.of(phone).forEach(line -> line("  " + line)));
         for (AdoptionPlaces.Left left : places.left()) {
             line("  " + left.adopted().phone().mac().deviceName() + " is left alone: it has "
                     + String.join(",", left.is().extensions()) + ", its file "
@@ -72,24 +68,6 @@ final class AdoptionText {
                 .flatMap(phone -> phone.notes().stream())
                 .forEach(note -> subjects.put(note.what(), note.subject()));
         subjects.asMap().forEach((what, who) -> line("  note: " + named(who) + ": " + what));
-    }
-
-    private static List<String> commands(Phone phone) {
-        List<String> commands = new ArrayList<>();
-        commands.add("sidetone bind " + phone.mac() + " " + word(String.join(",", phone.lines()))
-                + phone.model().map(model -> " --model " + model.label()).orElse("")
-                + phone.label().map(label -> " --label " + word(label)).orElse(""));
-        for (Key key : phone.keys()) {
-            commands.add("sidetone key " + phone.mac() + " " + key.button() + " " + Words.name(key.kind())
-                    + (key.kind() == KeyKind.NONE ? "" : " " + word(key.number()))
-                    + (key.label().isEmpty() ? "" : " " + word(key.label())));
-        }
-        return commands;
-    }
-
-    /** As a shell takes it. */
-    private static String word(String text) {
-        return text.matches("[A-Za-z0-9_.,:/@%+=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void settings() {

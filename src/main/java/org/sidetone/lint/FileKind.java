@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The kinds of file that a phone reads, told by their root element; the name tells what a phone expects there. */
 enum FileKind {
     SEP("a phone's settings", "device", "SEP.*\\.xml"),
+    DEFAULT("what phones without a file get", "Default", "XMLDEFAULT.*\\.XML"),
     RING_LIST("a ring list", "CiscoIPPhoneRingList", "(DISTINCTIVE)?RINGLIST(-WB)?\\.XML"),
     IMAGE_LIST("a list of wallpapers", "CiscoIPPhoneImageList", "LIST\\.XML"),
     DIAL_PLAN("a dial plan", "DIALTEMPLATE", "DIAL(PLAN|TEMPLATE)\\.XML"),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.sidetone.lint.dialplan.DialPlanRules;
 import org.sidetone.lint.list.ImageRules;
 import org.sidetone.lint.list.RingRules;
+import org.sidetone.lint.load.DefaultRules;
 import org.sidetone.lint.old.CnfRules;
 import org.sidetone.lint.old.ImageName;
 import org.sidetone.lint.old.SyncRules;
@@ -41,6 +42,7 @@ public final class Linter {
                     return SepRules.checkValues(root);
                 }
             })
+            .put(FileKind.DEFAULT, DefaultRules::check)
             .put(FileKind.RING_LIST, RingRules::check)
             .put(FileKind.IMAGE_LIST, ImageRules::check)
             .put(FileKind.TONES, TonesRules::check)
@@ -145,7 +147,7 @@ public final class Linter {
                     root.line(),
                     "kind-unknown",
                     "nothing is known of files that begin with <" + root.name() + ">: only its XML was looked at",
-                    "known are <device>, <CiscoIPPhone…>, <DIALTEMPLATE>, <tones> and <SYNCINFO>",
+                    "known are <device>, <Default>, <CiscoIPPhone…>, <DIALTEMPLATE>, <tones> and <SYNCINFO>",
                     "");
         }
         kind.filter(known -> known.hasOneRoot() && !known.root().equals(root.name()))

@@ -9,24 +9,25 @@ import java.util.Optional;
  * The 7931 has 24 line keys by its data sheet; one published table says 34.
  */
 public enum PhoneModel {
-    CP_7906G("7906G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
-    CP_7911G("7911G", 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
-    CP_7931G("7931G", 24, "SIP31", "gp-sip.jar", "", false),
-    CP_7940G("7940G", 2, "P0S3", "", "", false),
-    CP_7960G("7960G", 6, "P0S3", "", "", false),
-    CP_7941G("7941G", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7941G_GE("7941G-GE", 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7961G("7961G", 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7961G_GE("7961G-GE", 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7942G("7942G", 2, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7962G("7962G", 6, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
-    CP_7945G("7945G", 2, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
-    CP_7965G("7965G", 6, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
-    CP_7970G("7970G", 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
-    CP_7971G_GE("7971G-GE", 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
-    CP_7975G("7975G", 8, "SIP75", "td-sip.jar", "Desktops/320x216x16", true);
+    CP_7906G("7906G", 369, 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
+    CP_7911G("7911G", 307, 1, "SIP11", "tc-sip.jar", "Desktops/95x34x1", false),
+    CP_7931G("7931G", 348, 24, "SIP31", "gp-sip.jar", "", false),
+    CP_7940G("7940G", 8, 2, "P0S3", "", "", false),
+    CP_7960G("7960G", 7, 6, "P0S3", "", "", false),
+    CP_7941G("7941G", 115, 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7941G_GE("7941G-GE", 309, 2, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7961G("7961G", 30018, 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7961G_GE("7961G-GE", 308, 6, "SIP41", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7942G("7942G", 434, 2, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7962G("7962G", 404, 6, "SIP42", "mk-sip.jar", "Desktops/320x196x4", false),
+    CP_7945G("7945G", 435, 2, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
+    CP_7965G("7965G", 436, 6, "SIP45", "be-sip.jar", "Desktops/320x212x16", true),
+    CP_7970G("7970G", 30006, 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
+    CP_7971G_GE("7971G-GE", 119, 8, "SIP70", "td-sip.jar", "Desktops/320x212x12", true),
+    CP_7975G("7975G", 437, 8, "SIP75", "td-sip.jar", "Desktops/320x216x16", true);
 
     private final String label;
+    private final int number;
     private final int lineKeys;
     private final String loadPrefix;
     private final String localeJar;
@@ -34,13 +35,25 @@ public enum PhoneModel {
     private final boolean backlit;
 
     PhoneModel(
-            String label, int lineKeys, String loadPrefix, String localeJar, String wallpaperFolder, boolean backlit) {
+            String label,
+            int number,
+            int lineKeys,
+            String loadPrefix,
+            String localeJar,
+            String wallpaperFolder,
+            boolean backlit) {
         this.label = label;
+        this.number = number;
         this.lineKeys = lineKeys;
         this.loadPrefix = loadPrefix;
         this.localeJar = localeJar;
         this.wallpaperFolder = wallpaperFolder;
         this.backlit = backlit;
+    }
+
+    /** Whose number in {@code XMLDefault.cnf.xml} this is, as in the {@code loadNNN.txt} of Cisco's releases. */
+    public static Optional<PhoneModel> ofNumber(int number) {
+        return Arrays.stream(values()).filter(model -> model.number == number).findFirst();
     }
 
     /**
@@ -70,6 +83,11 @@ public enum PhoneModel {
         return label;
     }
 
+    /** Cisco's number of the model. */
+    public int number() {
+        return number;
+    }
+
     /** Keys beside the screen that can hold a line, a speed dial or a service; without expansion modules. */
     public int lineKeys() {
         return lineKeys;
@@ -94,6 +112,15 @@ public enum PhoneModel {
     /** How its SIP loads begin, {@code SIP41}. */
     public String loadPrefix() {
         return loadPrefix;
+    }
+
+    /** Whether a load of this name, of either protocol, is for the model, as far as the name tells. */
+    public boolean runs(String load) {
+        String upper = load.toUpperCase(Locale.ROOT);
+        return isJava()
+                ? upper.matches("(SIP|SCCP|TERM)" + loadPrefix.substring("SIP".length()) + "\\..*")
+                        || upper.matches("TERM" + label.substring(2, 4) + "\\.DEFAULT(\\.LOADS)?")
+                : upper.startsWith("P0");
     }
 
     /** The file that it asks for at boot, {@code SEP001B54AABBCC.cnf.xml}, or of a 7940/60 {@code SIP001B54AABBCC.cnf}. */

@@ -5,35 +5,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlText;
-import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sidetone.firmware.LoadFamily;
 import org.sidetone.firmware.LoadName;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.PhoneModel;
 
 /** Files that say nothing but which firmware to load, for phones that have no whole file: unbound ones, those without Java, reset ones. */
 public final class LoadFiles {
-    /** Cisco's numbers of the models, as in the {@code loadNNN.txt} of its releases. */
-    private static final ImmutableMap<String, List<Integer>> NUMBERS = ImmutableMap.<String, List<Integer>>builder()
-            .put("7906", List.of(369))
-            .put("7911", List.of(307))
-            .put("7931", List.of(348))
-            .put("7940", List.of(8))
-            .put("7941", List.of(115, 309))
-            .put("7942", List.of(434))
-            .put("7945", List.of(435))
-            .put("7960", List.of(7))
-            .put("7961", List.of(30018, 308))
-            .put("7962", List.of(404))
-            .put("7965", List.of(436))
-            .put("7970", List.of(30006))
-            .put("7971", List.of(119))
-            .put("7975", List.of(437))
-            .buildOrThrow();
-
     private LoadFiles() {}
 
     /** The elements that SCCP loads, too, want to see: a group of servers, which names none. */
@@ -68,9 +51,10 @@ public final class LoadFiles {
     public static Document xmlDefault(Map<LoadFamily, LoadName> loads) {
         Map<String, ModelLoad> elements = new TreeMap<>();
         loads.forEach((family, load) -> family.models()
-                .forEach(model -> NUMBERS.getOrDefault(model, List.of())
-                        .forEach(number -> elements.put(
-                                "loadInformation" + number, new ModelLoad("Cisco " + model, load.text())))));
+                .forEach(model -> Arrays.stream(PhoneModel.values())
+                        .filter(known -> known.label().startsWith(model))
+                        .forEach(known -> elements.put(
+                                "loadInformation" + known.number(), new ModelLoad("Cisco " + model, load.text())))));
         return Document.xml("XMLDefault.cnf.xml", PhoneXml.utf8(new Default(nowhere(), elements)));
     }
 

@@ -230,4 +230,27 @@ class AdoptRootCommandTest {
                 .contains("Desktops/320x196x4/List.xml: served in the place of the lists")
                 .contains("once tftp.root is this folder to phones without a file, which load SIP41.9-4-2SR3-1S then");
     }
+
+    @Test
+    void ofDamagedFilesItIsToldWhoTellsMore() throws IOException {
+        Files.writeString(
+                root.resolve("XMLDefault.cnf.xml"),
+                "<Default><loadInformation115>SIP41.9-4-2SR3-1S</loadInformation309></Default>");
+
+        CommandRun.Result run = commands.run("adopt-root", root.toString());
+
+        assertThat(run.out()).contains("its XML is damaged").doesNotContain("which load");
+        assertThat(run.err()).contains("XMLDefault.cnf.xml: it is damaged XML", "sidetone lint");
+    }
+
+    @Test
+    void loadsUnderOtherNumbersAreNotClaimed() throws IOException {
+        Files.writeString(
+                root.resolve("XMLDefault.cnf.xml"),
+                "<Default><loadInformation30018 model=\"Cisco 7962\">SIP42.9-4-2SR3-1S</loadInformation30018></Default>");
+
+        assertThat(run())
+                .contains("no load in it is for the model whose number it has")
+                .doesNotContain("which load");
+    }
 }

@@ -33,6 +33,8 @@ public record HandFolder(
         ImmutableSortedMap<HandKind, ImmutableSortedSet<String>> others,
         ImmutableSortedSet<String> folders,
         ImmutableList<Problem> problems) {
+    private static final String DAMAGED = "adopt-damaged";
+
     /** As deep as rings, wallpapers and languages lie. */
     private static final int DEEPEST = 3;
     /** Far more than a root holds; a folder named by mistake is not walked for ever. */
@@ -115,11 +117,26 @@ public record HandFolder(
                         "adopt-too-large", name, "it is larger than a megabyte", "no file that a phone reads is"));
                 return Optional.empty();
             }
-            return Optional.of(of(name, kind, Files.readAllBytes(path)));
+            byte[] content = Files.readAllBytes(path);
+            if ((kind == HandKind.SEP || kind == HandKind.XML_DEFAULT) && XmlItems.isDamaged(content)) {
+                problems.add(Problem.info(
+                        DAMAGED,
+                        name,
+                        "it is damaged XML, which is read here as it was probably meant; a phone may refuse it",
+                        "'sidetone lint " + path + "' tells where"));
+            }
+            return Optional.of(of(name, kind, content));
         } catch (IOException e) {
             problems.add(unreadable(name, e));
             return Optional.empty();
         }
+    }
+
+    /** Whether phones may refuse the file, as it is no XML. */
+    public boolean isDamaged(HandFile file) {
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.code().equals(DAMAGED) && problem.where().equals(file.name()));
     }
 
     /** It goes before the generated one, be it of another program that uses the name too. */

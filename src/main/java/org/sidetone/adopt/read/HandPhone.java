@@ -16,7 +16,7 @@ import org.sidetone.phone.MacAddress;
  * @param lines by button
  * @param keys by button
  * @param outboundProxy with its port, where there is one: {@code host:5060}; else empty
- * @param tcp whether its file asks for TCP in so many words
+ * @param tcp whether its file asks for TCP: by 1, or by 4, which Cisco's SIP stack takes for it
  */
 public record HandPhone(
         MacAddress mac,

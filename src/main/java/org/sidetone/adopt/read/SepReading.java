@@ -4,15 +4,21 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.sidetone.config.Secret;
+import org.sidetone.lint.sep.value.Placeholder;
 import org.sidetone.phone.MacAddress;
 
 /** A Java phone's file as the phone would understand it: its first line's proxy decides where all lines register. */
 public final class SepReading {
     static final String CALL_MANAGER = "USECALLMANAGER";
     private static final int LINE = 9;
+    /** SCCP41.9-4-2SR3-1S, and a 7940's and 7960's P0030301; P003-8-12-00 belongs to a SIP release. */
+    private static final Pattern SCCP_LOAD = Pattern.compile("(?i)(SCCP|P003[0-9]).*");
+    /** sip88xx.14-0-1-0301-135, SIP8941_8945.9-4-2, CP3905.9-4-1; what follows SIP in a 7900's is two digits and a dot. */
+    private static final Pattern OTHER_LOAD =
+            Pattern.compile("(?i)(?:SIP|SCCP|CP|rootfs)-?(?!79)[0-9]{2}[0-9x]{2}(?![0-9x]).*");
 
     private final HandFile file;
 
@@ -25,9 +31,12 @@ public final class SepReading {
         String protocol = file.value("deviceProtocol");
         return protocol.equalsIgnoreCase("SCCP")
                 || (!protocol.equalsIgnoreCase("SIP")
-                        && file.value("loadInformation")
-                                .toUpperCase(Locale.ROOT)
-                                .startsWith("SCCP"));
+                        && SCCP_LOAD.matcher(file.value("loadInformation")).matches());
+    }
+
+    /** Whether the load that it names is for phones of another series, whose files look much alike. */
+    public static boolean isOtherSeries(HandFile file) {
+        return OTHER_LOAD.matcher(file.value("loadInformation")).matches();
     }
 
     public static HandPhone read(MacAddress mac, HandFile file) {
@@ -46,7 +55,9 @@ public final class SepReading {
             }
         });
         lines.sort(Comparator.comparingInt(this::button));
-        boolean plain = !lines.isEmpty() && isPlain(file.value(lines.get(0), "proxy"));
+        boolean plain = !lines.isEmpty()
+                && isPlain(file.value(lines.get(0), "proxy"))
+                && !(isWord(file.value(lines.get(0), "proxy")) && isHost(file.value("processNodeName")));
         return new HandPhone(
                 mac,
                 file,
@@ -58,11 +69,20 @@ public final class SepReading {
                 lines.stream().map(key -> line(key, plain)).collect(ImmutableList.toImmutableList()),
                 ImmutableList.sortedCopyOf(Comparator.comparingInt(HandKey::button), keys.build()),
                 proxy(file.value("outboundProxy"), file.value("outboundProxyPort")),
-                file.value("transportLayerProtocol").equals("1"));
+                file.value("transportLayerProtocol").matches("[14]"));
     }
 
     private static boolean isPlain(String proxy) {
         return !proxy.isEmpty() && !proxy.equalsIgnoreCase(CALL_MANAGER);
+    }
+
+    /** Whether a proxy is a word that no server is called by, as are USE_DEFAULT and what a template has for one. */
+    public static boolean isWord(String proxy) {
+        return isPlain(proxy) && !isHost(proxy);
+    }
+
+    private static boolean isHost(String text) {
+        return text.matches("[A-Za-z0-9.:-]+") && !Placeholder.is(text) && !text.equals("UNPROVISIONED");
     }
 
     static String proxy(String host, String port) {

@@ -1,22 +1,18 @@
 package org.sidetone.adopt.read;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sidetone.config.Severity;
 import org.sidetone.lint.Findings;
 import org.sidetone.lint.Node;
+import org.sidetone.lint.xml.PageMarkup;
 import org.sidetone.lint.xml.Stranger;
 import org.sidetone.lint.xml.TextDecoder;
 import org.sidetone.lint.xml.XmlReader;
 
 /** Reads XML that people wrote, however damaged: what {@code lint} would refuse is read as it was probably meant. */
 public final class XmlItems {
-    /** What a page that the file was copied from left in it: no elements of a phone. */
-    private static final ImmutableSet<String> MARKUP =
-            ImmutableSet.of("strong", "b", "i", "em", "u", "span", "font", "code", "br", "a", "p", "mark");
-
     private final ImmutableList.Builder<Item> items = ImmutableList.builder();
     private int keys;
 
@@ -25,6 +21,13 @@ public final class XmlItems {
     /** @param content any bytes; nothing comes of those that hold no element */
     public static ImmutableList<Item> read(byte[] content) {
         return root(content).map(XmlItems::below).orElse(ImmutableList.of());
+    }
+
+    /** Whether it is XML that a strict reader refuses; not, where it is none at all. */
+    static boolean isDamaged(byte[] content) {
+        return root(content).isPresent()
+                && XmlReader.read(TextDecoder.decode(content, new Findings())).findings().stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The outermost element's name; empty where there is none. */
@@ -55,7 +58,7 @@ public final class XmlItems {
         for (var attribute : node.attributes().entrySet()) {
             add(path + "@" + attribute.getKey(), inside, node.line(), attribute.getValue());
         }
-        boolean group = node.children().stream().anyMatch(child -> !isMarkup(child));
+        boolean group = node.children().stream().anyMatch(child -> !PageMarkup.is(child.name()));
         if (!group) {
             add(path, inside, node.line(), node.all().map(Node::text).collect(Collectors.joining()));
             return;
@@ -66,10 +69,6 @@ public final class XmlItems {
         for (Node child : node.children()) {
             element(path, child, inside);
         }
-    }
-
-    private static boolean isMarkup(Node node) {
-        return MARKUP.contains(node.name().toLowerCase(Locale.ROOT));
     }
 
     private void add(String path, int key, int line, String value) {

@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sidetone.config.Severity;
 import org.sidetone.lint.Findings;
 import org.sidetone.lint.Node;
+import org.sidetone.lint.sep.value.NumberKind;
 import org.sidetone.lint.sep.value.Sources;
 
 /** The servers in callManagerGroup. */
 final class ServerRules {
     private static final int KEPT = 3;
+    private static final long USUAL_PORT = 5060;
 
     private final Findings found;
 
@@ -27,7 +30,7 @@ final class ServerRules {
 
     void check(Node device) {
         List<Node> members = members(device);
-        members.forEach(this::order);
+        members.forEach(member -> order(member, members.size() > 1));
         priorities(members);
         if (members.size() > KEPT) {
             found.warning(
@@ -39,7 +42,7 @@ final class ServerRules {
         }
     }
 
-    private void order(Node member) {
+    private void order(Node member, boolean several) {
         Optional<Node> callManager = member.child("callManager");
         if (callManager.isEmpty()) {
             return;
@@ -48,7 +51,10 @@ final class ServerRules {
         Optional<Node> name = callManager.get().child("processNodeName");
         Optional<Node> ports = callManager.get().child("ports");
         if (name.isPresent() && ports.isPresent() && inside.indexOf(ports.get()) > inside.indexOf(name.get())) {
-            found.error(
+            String port = Paths.value(ports.get(), "sipPort");
+            boolean lost = several || !(port.isEmpty() || NumberKind.read(port) == USUAL_PORT);
+            found.add(
+                    lost ? Severity.ERROR : Severity.WARNING,
                     name.get().line(),
                     "ports-after-name",
                     "processNodeName stands before ports: reading it ends the entry, so that the ports of line "

@@ -1,5 +1,7 @@
 package org.sidetone.lint.xml;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
 import java.util.regex.Pattern;
 import org.sidetone.lint.Findings;
 
@@ -135,13 +137,31 @@ public final class XmlReader {
                 if (i == pos) {
                     return false;
                 }
-                strayLessThan();
-                tree.text(text.substring(pos, i));
+                var parts = PageMarkup.between(text.substring(pos, i));
+                if (parts.isEmpty()) {
+                    strayLessThan();
+                    tree.text(text.substring(pos, i));
+                } else {
+                    markedSecret(name, parts);
+                }
                 pos = i;
                 return true;
             }
         }
         return false;
+    }
+
+    /** Its text is put together here: elements keep no order of text and markup. */
+    private void markedSecret(String name, ImmutableList<Range<Integer>> parts) {
+        found.error(
+                lines.at(pos),
+                "element-in-value",
+                "a web page's markup stands within <" + name + ">, where only text may stand",
+                "take it out: it was copied with the text",
+                "published files");
+        int from = pos;
+        parts.forEach(
+                part -> tree.text(references.resolve(from + part.lowerEndpoint(), from + part.upperEndpoint(), true)));
     }
 
     private void comment() {

@@ -58,6 +58,7 @@ class SepRulesTest {
                 arguments(PASSWORD, "<authPassword>abcdefgh1</authPassword>", "WARNING password-long"),
                 arguments(PASSWORD, "<authPassword>pass-1</authPassword>", "WARNING password-characters"),
                 arguments(PASSWORD, "<authPassword>{{PASSWORD}}</authPassword>", "ERROR placeholder"),
+                arguments(PASSWORD, "<authPassword><b>pw1001</b></authPassword>", "ERROR element-in-value"),
                 arguments("<name>1001<", "<name>" + "1".repeat(31) + "<", "WARNING text-long"),
                 arguments("<name>1001<", "<name>" + "1".repeat(128) + "<", "ERROR text-too-long"),
                 arguments("<authName>1001<", "<authName>" + "1".repeat(129) + "<", "ERROR text-too-long"),
@@ -114,6 +115,10 @@ class SepRulesTest {
     static Stream<Arguments> servers() {
         return Stream.of(
                 arguments("<ports>", SERVER + "<ports>", "ERROR ports-after-name"),
+                arguments(
+                        "<ports>",
+                        SERVER + "<ports><sipPort>5060</sipPort></ports><ports>",
+                        "WARNING ports-after-name"),
                 arguments("<member priority=\"0\">", "<member>", "INFO priority-missing"),
                 arguments("<member priority=\"0\">", "<member priority=\"first\">", "WARNING priority-wrong"),
                 arguments(

@@ -242,4 +242,19 @@ class SepWholeTest {
                     .noneMatch(finding -> (finding.what() + finding.hint()).contains(secret));
         }
     }
+
+    @Test
+    void whatIsNotForSipIsNotMissed() {
+        String sccp = "<device><loadInformation>P00308010200</loadInformation></device>";
+        assertThat(SepSample.lint(sccp)).contains("1 INFO sccp").noneMatch(code -> code.contains("ERROR"));
+        assertThat(SepSample.lint("<device><vendorConfig/></device>")).noneMatch(code -> code.contains("no-line"));
+        assertThat(SepSample.lint("<device><sipProfile><sipLines/></sipProfile></device>"))
+                .anyMatch(code -> code.contains("ERROR no-line"));
+    }
+
+    @Test
+    void aProxyPortIsToldOnce() {
+        assertThat(SepSample.lint(SepSample.with("<port>5170</port>", "<proxyPort>5170</proxyPort>")))
+                .containsExactly(SepSample.lineOf("<port>5170</port>") + " WARNING line-proxy-port");
+    }
 }
