@@ -6,15 +6,18 @@ import com.google.common.collect.ImmutableList;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.xml.stream.XMLStreamException;
 import org.sidetone.phonebook.Deadline;
 import org.sidetone.phonebook.Login;
@@ -127,11 +130,22 @@ final class DavClient {
         request.headers().forEach(asked::header);
         authorization.ifPresent(value -> asked.header("Authorization", value));
         try {
-            HttpResponse<InputStream> answer = http.send(asked.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = sent(asked.build());
             return new DavAnswer(answer.statusCode(), request.address(), answer.headers(), body(answer, deadline));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Once more where no answer began: the server may have ended a connection that was kept. What is asked here only reads. */
+    private HttpResponse<InputStream> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (ConnectException | HttpTimeoutException | SSLException e) {
+            throw e;
+        } catch (IOException e) {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,18 @@ class CardDavBookTest {
         assertThat(server.requests())
                 .filteredOn(request -> request.startsWith("REPORT"))
                 .hasSize(1);
+    }
+
+    /** As a server does that ends a connection just when it is used again. */
+    @Test
+    void asksAgainWhereNoAnswerBegan() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        ScriptedServer server = server((request, out) -> {
+            if (asked.incrementAndGet() % 2 == 0) {
+                out.write(request.startsWith("PROPFIND") ? bookAnswer("/book/", "7") : cardsAnswer(CARD));
+            }
+        });
+        assertThat(book(server.address("/book/"), Optional.empty()).read()).hasSize(1);
     }
 
     @Test
