@@ -87,6 +87,9 @@ final class AdoptRootCommand implements Callable<Integer> {
         String text = text(context);
         Adoption adoption = Adopter.adopt(files, around(settings, text, look.snapshot()));
         try (SqlStore store = context.openStore(settings)) {
+            if (write) {
+                writeSettings(context, text, adoption);
+            }
             for (int attempt = 1; ; attempt++) {
                 Phones stored = store.phones();
                 AdoptionPlaces places =
@@ -95,7 +98,6 @@ final class AdoptRootCommand implements Callable<Integer> {
                     new AdoptionText(context, adoption, places, folder).tell(false);
                     return Exit.OK;
                 }
-                writeSettings(context, text, adoption);
                 if (places.wanted().isEmpty() || store.put(stored, places.wanted(), List.of())) {
                     new AdoptionText(context, adoption, places, folder).tell(true);
                     return Exit.OK;
@@ -103,7 +105,6 @@ final class AdoptRootCommand implements Callable<Integer> {
                 if (attempt == ATTEMPTS) {
                     throw new CommandFailure("others change the store all the time; no phone was stored", "try again");
                 }
-                text = text(context);
             }
         }
     }
