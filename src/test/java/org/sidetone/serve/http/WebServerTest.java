@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,10 @@ class WebServerTest {
                 HostAndPort.fromParts("127.0.0.1", 0),
                 "http.listen",
                 limits,
-                WebAnswers.atOnce(request -> {
+                request -> {
                     asked.add(request);
-                    return WebResponse.of(200, document, ImmutableMap.of());
-                }),
+                    return CompletableFuture.completedFuture(WebResponse.of(200, document, ImmutableMap.of()));
+                },
                 new Admitted(),
                 log);
     }
