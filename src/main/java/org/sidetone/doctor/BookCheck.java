@@ -81,7 +81,11 @@ public final class BookCheck {
             if (e.getCause() instanceof PhonebookException known) {
                 unreadable(book, String.valueOf(known.getMessage()), known.hint());
             } else {
-                unreadable(book, "an error in the program: " + e.getCause(), "please report it");
+                // Without its own words, which may quote what was read.
+                unreadable(
+                        book,
+                        "an error in the program: " + e.getCause().getClass().getSimpleName(),
+                        "please report it");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
