@@ -270,6 +270,11 @@ final class Refresh implements PbxListener, LiveView {
     }
 
     @Override
+    public Phones phones() {
+        return bound;
+    }
+
+    @Override
     public Lamps lamps() {
         return lamps;
     }

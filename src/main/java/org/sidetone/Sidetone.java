@@ -17,6 +17,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.sidetone.config.Settings;
+import org.sidetone.pbx.ask.AmiAnswers;
+import org.sidetone.pbx.ask.NoPbx;
+import org.sidetone.pbx.ask.PbxAnswers;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
@@ -39,6 +42,7 @@ import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.RequestLog;
 import org.sidetone.serve.http.PhoneServer;
 import org.sidetone.serve.http.ProvisioningServer;
+import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.tftp.TftpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +101,9 @@ public final class Sidetone implements AutoCloseable {
             ImmutableList<Feed> feeds = Feeds.of(settings, store);
             add(new Loader(feeds, clock, refresh::books)).start();
             PhoneServer pages = add(PhoneServer.start(
-                    settings, refresh, new AllowedSubnets(settings.http().allow()), requests));
+                    new PageSources(settings, refresh, answers(settings)),
+                    new AllowedSubnets(settings.http().allow()),
+                    requests));
             httpPort = pages.port();
             firmware.tell(rollout -> {
                 gate.open(rollout);
@@ -165,6 +171,15 @@ public final class Sidetone implements AutoCloseable {
         Pbx pbx = add(new Pbx(settings.ami(), refresh));
         pbx.start();
         return pbx::preferred;
+    }
+
+    private PbxAnswers answers(Settings settings) {
+        if (!settings.hasPbx()) {
+            return new NoPbx();
+        }
+        AmiAnswers answers = add(new AmiAnswers(settings.ami()));
+        watch("pbx-asker-idle", answers::tick, 10_000);
+        return answers;
     }
 
     private <T extends AutoCloseable> T add(T part) {

@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("ready")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
             .whereLayer("serve")
-            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "render", "publish")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "render", "publish")
             .whereLayer("lint")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("adopt")

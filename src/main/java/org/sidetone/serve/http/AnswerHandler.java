@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.RequestLog;
@@ -40,7 +41,8 @@ final class AnswerHandler extends Handler.Abstract.NonBlocking {
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 address(request.getConnectionMetaData().getRemoteSocketAddress()),
-                address(request.getConnectionMetaData().getLocalSocketAddress()));
+                address(request.getConnectionMetaData().getLocalSocketAddress()),
+                Handset.of(header(request, HttpLog.MODEL), header(request, "x-CiscoIPPhoneDisplay")));
         answer(asked)
                 .exceptionally(failure -> broken(asked, failure))
                 .thenAccept(answer -> send(answer, asked, request, response, callback));
@@ -89,6 +91,10 @@ final class AnswerHandler extends Handler.Abstract.NonBlocking {
     private static WebResponse broken(WebRequest asked, Throwable failure) {
         LOG.error("could not make the page {}", HttpLog.name(asked.target()), failure);
         return WebResponse.of(500, TextPages.failure("Error", "The page could not be made. See Sidetone's log."));
+    }
+
+    private static String header(Request request, String name) {
+        return Optional.ofNullable(request.getHeaders().get(name)).orElse("");
     }
 
     private static InetSocketAddress address(SocketAddress address) {

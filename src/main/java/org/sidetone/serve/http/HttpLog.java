@@ -20,7 +20,7 @@ final class HttpLog {
     private static final Pattern SECRETS = Pattern.compile("(?i)((?:pass|pwd|pin|secret|token)[^=?&]*=)[^?&]*");
 
     /** Phones of the series say there what they are. */
-    private static final String MODEL = "x-CiscoIPPhoneModelName";
+    static final String MODEL = "x-CiscoIPPhoneModelName";
 
     private HttpLog() {}
 

@@ -1,18 +1,16 @@
 package org.sidetone.serve.http;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.sidetone.config.Settings;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.RequestLog;
-import org.sidetone.serve.page.LiveView;
+import org.sidetone.serve.button.PhonePages;
 import org.sidetone.serve.page.PageQuery;
+import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
-import org.sidetone.serve.page.PhonePages;
 
 /** The pages behind a phone's Services, Directories and ? buttons, on {@code http.listen}. */
 public final class PhoneServer implements AutoCloseable {
@@ -27,17 +25,15 @@ public final class PhoneServer implements AutoCloseable {
     /**
      * Serves from now on.
      *
-     * @param view asked anew for every page
      * @throws IOException if it cannot listen on {@code http.listen}; the message names it
      * @throws IllegalArgumentException if {@code server.address} cannot stand in a page's links
      */
-    public static PhoneServer start(Settings settings, LiveView view, Admission admission, RequestLog log)
-            throws IOException {
-        PhonePages pages = new PhonePages(settings, view, admission, InstantSource.system());
+    public static PhoneServer start(PageSources sources, Admission admission, RequestLog log) throws IOException {
+        PhonePages pages = new PhonePages(sources, admission);
         return new PhoneServer(
                 pages,
                 WebServer.start(
-                        settings.http().listen(),
+                        sources.settings().http().listen(),
                         "http.listen",
                         WebLimits.FOR_PHONES,
                         request -> answer(pages, request),
@@ -52,7 +48,7 @@ public final class PhoneServer implements AutoCloseable {
             return CompletableFuture.completedFuture(WebResponse.of(404, TextPages.unknown("/" + query.page())));
         }
         return page.get()
-                .answer(pages.asked(query, request.asker(), request.facing()))
+                .answer(pages.asked(query, request.asker(), request.facing(), request.handset()))
                 .thenApply(made -> WebResponse.of(200, made));
     }
 

@@ -1,6 +1,7 @@
 package org.sidetone.serve.http;
 
 import java.net.InetSocketAddress;
+import org.sidetone.render.page.Handset;
 
 /**
  * What was asked, as little as the pages need.
@@ -9,4 +10,4 @@ import java.net.InetSocketAddress;
  * @param target path and query as written, nothing decoded
  * @param facing our address and port that the asker sees
  */
-record WebRequest(String method, String target, InetSocketAddress asker, InetSocketAddress facing) {}
+record WebRequest(String method, String target, InetSocketAddress asker, InetSocketAddress facing, Handset handset) {}

@@ -9,7 +9,7 @@ import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageLinks;
 
 /** Pages that were made and are asked for again: what is dear to make is kept until what it was made from is another. */
-final class KeptPages {
+public final class KeptPages {
     /** A directory page is about 4 KB. */
     private static final int MOST = 1000;
 
@@ -21,15 +21,16 @@ final class KeptPages {
      */
     private record Key(Object source, int offset, PageLinks links, Optional<Long> away) {}
 
-    KeptPages() {
+    public KeptPages() {
         this(MOST);
     }
 
-    KeptPages(int most) {
+    /** @param most pages; 0: none is kept */
+    public KeptPages(int most) {
         kept = CacheBuilder.newBuilder().maximumSize(most).build();
     }
 
-    Page of(Object source, int offset, PageLinks links, Optional<Duration> away, Supplier<Page> make) {
+    public Page of(Object source, int offset, PageLinks links, Optional<Duration> away, Supplier<Page> make) {
         Key key = new Key(source, offset, links, away.map(Duration::toSeconds));
         Page page = kept.getIfPresent(key);
         if (page == null) {

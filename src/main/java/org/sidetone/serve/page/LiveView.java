@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 
@@ -14,6 +15,9 @@ public interface LiveView {
     Optional<Snapshot> snapshot();
 
     Lamps lamps();
+
+    /** All phones with the lines that the store or the PBX gives them. */
+    Phones phones();
 
     /** All names together, a number once: those of the PBX and of every book. */
     Phonebook phonebook();

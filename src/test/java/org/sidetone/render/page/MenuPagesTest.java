@@ -7,7 +7,6 @@ import static org.sidetone.render.page.PhonePageChecker.texts;
 
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,19 +17,6 @@ class MenuPagesTest {
     private static final MacAddress MAC = MacAddress.parse("001B54AABBCC");
 
     @Test
-    void servicesBeginWithDirectoryAndLamps() {
-        Page page = Pages.services(LINKS);
-        assertThat(new String(page.document().bytes(), StandardCharsets.ISO_8859_1))
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
-                        + "<CiscoIPPhoneMenu><Title>Services</Title><Prompt>Select a service</Prompt>"
-                        + "<MenuItem><Name>Directory</Name><URL>http://192.0.2.5:8087/directory</URL></MenuItem>"
-                        + "<MenuItem><Name>Lamps</Name><URL>http://192.0.2.5:8087/lamps</URL></MenuItem>"
-                        + "</CiscoIPPhoneMenu>");
-        check(page.document());
-        assertThat(page.headers()).isEmpty();
-    }
-
-    @Test
     void linksCarryThePortAndThePhonesName() {
         PageLinks named = new PageLinks(HostAndPort.fromParts("pbx.example", 80), Optional.of(MAC));
         assertThat(named.to("/lamps")).isEqualTo("http://pbx.example:80/lamps?name=SEP001B54AABBCC");
@@ -39,7 +25,6 @@ class MenuPagesTest {
         assertThat(PageLinks.facing(InetAddresses.forString("2001:db8::5"), 8087, Optional.empty())
                         .to("/help"))
                 .isEqualTo("http://[2001:db8::5]:8087/help");
-        check(Pages.services(named).document());
     }
 
     @Test

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.Lamps;
+import org.sidetone.pbx.ask.NoPbx;
 import org.sidetone.serve.RequestLog.Outcome;
 import org.sidetone.serve.page.FakeView;
+import org.sidetone.serve.page.PageSources;
 import org.w3c.dom.Element;
 
 class PhoneServerTest {
@@ -41,12 +44,16 @@ class PhoneServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PhoneServer.start(TestSettings.onLoopback(Optional.empty()), view, admission, log);
+        server = PhoneServer.start(sources(TestSettings.onLoopback(Optional.empty())), admission, log);
         view.read(reading(
                 List.of(extension("1001", "Jörg \"J\" <Müller> & Söhne; Ltd"), extension("1002", "Bob 😀 Łuk")),
                 ImmutableMap.of("+49401234", "Ада"),
                 hint("1001"),
                 hint("1002")));
+    }
+
+    private PageSources sources(Settings settings) {
+        return new PageSources(settings, view, new NoPbx());
     }
 
     @AfterEach
@@ -302,21 +309,21 @@ class PhoneServerTest {
     @Test
     void carriesTheConfiguredAddressInLinks() throws Exception {
         try (PhoneServer named =
-                PhoneServer.start(TestSettings.onLoopback(Optional.of("pbx.example")), view, admission, log)) {
+                PhoneServer.start(sources(TestSettings.onLoopback(Optional.of("pbx.example"))), admission, log)) {
             HttpResponse<byte[]> response =
                     send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + named.port() + "/services"))
                             .build());
             assertThat(texts(check(response.body()), "MenuItem", "URL"))
                     .startsWith("http://pbx.example:" + named.port() + "/directory");
         }
-        assertThatThrownBy(() ->
-                        PhoneServer.start(TestSettings.onLoopback(Optional.of("h".repeat(200))), view, admission, log))
+        assertThatThrownBy(() -> PhoneServer.start(
+                        sources(TestSettings.onLoopback(Optional.of("h".repeat(200)))), admission, log))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void namesTheAddressItCannotListenOn() {
-        assertThatThrownBy(() -> PhoneServer.start(TestSettings.listeningOn(server.port()), view, admission, log))
+        assertThatThrownBy(() -> PhoneServer.start(sources(TestSettings.listeningOn(server.port())), admission, log))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("127.0.0.1:" + server.port())
                 .hasMessageContaining("http.listen");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebooks;
@@ -16,6 +17,7 @@ public final class FakeView implements LiveView {
     private volatile ImmutableList<Book> books = ImmutableList.of();
     private volatile Lamps lamps = Lamps.NONE;
     private volatile Optional<Duration> away = Optional.empty();
+    private volatile Phones phones = Phones.NONE;
     private volatile boolean broken;
 
     public void read(Snapshot newSnapshot) {
@@ -36,6 +38,10 @@ public final class FakeView implements LiveView {
         lamps = newLamps;
     }
 
+    public void bind(Phones newPhones) {
+        phones = newPhones;
+    }
+
     public void away(Duration age) {
         away = Optional.of(age);
     }
@@ -52,6 +58,11 @@ public final class FakeView implements LiveView {
     @Override
     public Optional<Snapshot> snapshot() {
         return snapshot;
+    }
+
+    @Override
+    public Phones phones() {
+        return phones;
     }
 
     @Override

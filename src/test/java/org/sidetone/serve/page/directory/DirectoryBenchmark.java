@@ -1,4 +1,4 @@
-package org.sidetone.serve.page;
+package org.sidetone.serve.page.directory;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,14 +8,22 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.sidetone.config.Secret;
+import org.sidetone.config.Settings;
 import org.sidetone.pbx.Readings;
+import org.sidetone.pbx.ask.NoPbx;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebook.Entry;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageLinks;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.Askers;
+import org.sidetone.serve.page.FakeView;
+import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.PageQuery;
+import org.sidetone.serve.page.PageSources;
 
 /** How long the directory's pages take with many names: scripts/benchmark directory. A program, not a test: machines differ. */
 public final class DirectoryBenchmark {
@@ -60,7 +68,8 @@ public final class DirectoryBenchmark {
         view.read(Readings.reading(List.of(), ImmutableMap.of()));
         view.show(book(names));
         // Nothing is kept: every page is made anew, as for a phone whose search nobody made before.
-        DirectoryPages pages = new DirectoryPages(view, "Directory", new KeptPages(0), InstantSource.system());
+        DirectoryPages pages = new DirectoryPages(new PageSources(
+                Settings.defaults(Secret.of("none")), view, new NoPbx(), new KeptPages(0), InstantSource.system()));
 
         System.out.printf("%d names%n", names);
         long begun = now();
@@ -95,7 +104,7 @@ public final class DirectoryBenchmark {
     private static double time(DirectoryPages pages, String target) {
         PageQuery query = PageQuery.parse(target);
         PageLinks links = PageLinks.facing(InetAddresses.forString("192.0.2.5"), 8087, query.device());
-        Asked asked = new Asked(query, links, Optional.empty());
+        Asked asked = Askers.anybody(query, links);
         long begun = now();
         Page page = switch (query.page()) {
             case "directory" -> pages.directory(asked);

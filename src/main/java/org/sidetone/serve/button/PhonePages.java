@@ -1,47 +1,46 @@
-package org.sidetone.serve.page;
+package org.sidetone.serve.button;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.PageQuery;
+import org.sidetone.serve.page.PageSources;
+import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.directory.DirectoryPages;
+import org.sidetone.serve.page.lamp.LampsPage;
 
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
+    /** The names of the first two are fixed: users and guides know them. */
+    private static final ServicesMenu SERVICES = new ServicesMenu(
+            ImmutableList.of(Service.toAll("Directory", Pages.DIRECTORY), Service.toAll("Lamps", Pages.LAMPS)));
+
     private final Optional<HostAndPort> address;
     private final Admission admission;
     private final DirectoryPages directory;
     private final ImmutableMap<String, PhonePage> pages;
 
-    /**
-     * @param clock tells how old a book is
-     * @throws IllegalArgumentException if {@code server.address} is not a host that fits a page
-     */
-    public PhonePages(Settings settings, LiveView view, Admission admission, InstantSource clock) {
-        this.address = settings.server().address().map(PhonePages::host);
+    /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
+    public PhonePages(PageSources sources, Admission admission) {
+        this.address = sources.settings().server().address().map(PhonePages::host);
         this.admission = admission;
-        KeptPages kept = new KeptPages();
-        directory = new DirectoryPages(view, settings.directory().title(), kept, clock);
+        this.directory = new DirectoryPages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
-                .put(
-                        Pages.SERVICES,
-                        PhonePage.atOnce(asked -> kept.of(
-                                Pages.SERVICES,
-                                0,
-                                asked.links(),
-                                Optional.empty(),
-                                () -> Pages.services(asked.links()))))
+                .put(Pages.SERVICES, PhonePage.atOnce(SERVICES::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
                 .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
-                .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(view, settings.status(), kept)::page))
+                .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
                 .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
@@ -58,11 +57,11 @@ public final class PhonePages {
     }
 
     /** @param facing our address and port that the asker sees */
-    public Asked asked(PageQuery query, InetSocketAddress asker, InetSocketAddress facing) {
+    public Asked asked(PageQuery query, InetSocketAddress asker, InetSocketAddress facing, Handset handset) {
         PageLinks links = address.map(host -> new PageLinks(host.withDefaultPort(facing.getPort()), query.device()))
                 .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
         Optional<MacAddress> phone = query.device().filter(mac -> admission.owns(asker.getAddress(), mac.deviceName()));
-        return new Asked(query, links, phone);
+        return new Asked(query, links, phone, asker.getAddress(), handset);
     }
 
     private static HostAndPort host(String address) {

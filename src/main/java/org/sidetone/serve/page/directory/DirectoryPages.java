@@ -1,4 +1,4 @@
-package org.sidetone.serve.page;
+package org.sidetone.serve.page.directory;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -18,9 +18,14 @@ import org.sidetone.render.page.Away;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Latest;
+import org.sidetone.serve.page.LiveView;
+import org.sidetone.serve.page.PageSources;
 
 /** The names of all books or of one: menu, list, first letters, search. */
-final class DirectoryPages {
+public final class DirectoryPages {
     private final LiveView view;
     private final String title;
     private final KeptPages kept;
@@ -28,11 +33,11 @@ final class DirectoryPages {
     /** By the id of their book. */
     private final Map<String, Latest<Listing>> listings = new ConcurrentHashMap<>();
 
-    DirectoryPages(LiveView view, String title, KeptPages kept, InstantSource clock) {
-        this.view = view;
-        this.title = title;
-        this.kept = kept;
-        this.clock = clock;
+    public DirectoryPages(PageSources sources) {
+        this.view = sources.view();
+        this.title = sources.settings().directory().title();
+        this.kept = sources.kept();
+        this.clock = sources.clock();
     }
 
     /** What a page shows of which book. */
@@ -42,16 +47,16 @@ final class DirectoryPages {
     private record Shown(Listing names, Frame frame) {}
 
     /** Makes ready what is dear, so that no phone waits for it; cheap where nothing changed. */
-    void prepare() {
+    public void prepare() {
         listing(DirectoryMenu.ALL, view.phonebook()).prepare();
         view.books().forEach(book -> listing(book.id(), book.content()));
     }
 
-    Page directories(Asked asked) {
+    public Page directories(Asked asked) {
         return menu(Pages.DIRECTORIES, asked);
     }
 
-    Page directory(Asked asked) {
+    public Page directory(Asked asked) {
         Map<String, String> wanted = asked.query().parameters();
         boolean list = wanted.containsKey(Frame.BOOK_PARAMETER)
                 || wanted.containsKey(Letters.PARAMETER)
@@ -62,7 +67,7 @@ final class DirectoryPages {
         return isReady() ? list(shelf(asked), asked) : notReadYet(Pages.DIRECTORY, asked);
     }
 
-    Page letters(Asked asked) {
+    public Page letters(Asked asked) {
         if (!isReady()) {
             return notReadYet(Pages.DIRECTORY_LETTERS, asked);
         }
@@ -72,7 +77,7 @@ final class DirectoryPages {
                 : shelf.names().letters(shelf.frame());
     }
 
-    Page search(Asked asked) {
+    public Page search(Asked asked) {
         if (!isReady()) {
             return notReadYet(Pages.DIRECTORY_SEARCH, asked);
         }

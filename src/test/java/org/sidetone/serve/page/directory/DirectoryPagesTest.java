@@ -1,4 +1,4 @@
-package org.sidetone.serve.page;
+package org.sidetone.serve.page.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sidetone.pbx.Readings.extension;
@@ -8,7 +8,6 @@ import static org.sidetone.render.page.PhonePageChecker.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.net.InetAddresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,11 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.Secret;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.ask.NoPbx;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebook.Entry;
 import org.sidetone.render.page.Page;
-import org.sidetone.render.page.PageLinks;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.Askers;
+import org.sidetone.serve.page.FakeView;
+import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.PageSources;
 import org.w3c.dom.Element;
 
 class DirectoryPagesTest {
@@ -29,8 +35,8 @@ class DirectoryPagesTest {
     private static final Book FRIENDS = book("friends", NOW, Optional.empty(), "Zoë");
 
     private final FakeView view = new FakeView();
-    private final DirectoryPages pages =
-            new DirectoryPages(view, "Directory", new KeptPages(), InstantSource.fixed(NOW));
+    private final DirectoryPages pages = new DirectoryPages(new PageSources(
+            Settings.defaults(Secret.of("none")), view, new NoPbx(), new KeptPages(), InstantSource.fixed(NOW)));
 
     private static Book book(String id, Instant readAt, Optional<String> failure, String... names) {
         return new Book(
@@ -43,12 +49,6 @@ class DirectoryPagesTest {
                 failure);
     }
 
-    private static Asked asked(String target) {
-        PageQuery query = PageQuery.parse(target);
-        PageLinks links = PageLinks.facing(InetAddresses.forString("192.0.2.5"), 8087, query.device());
-        return new Asked(query, links, Optional.empty());
-    }
-
     private void extensions(int count) {
         view.read(reading(
                 IntStream.range(0, count)
@@ -58,7 +58,7 @@ class DirectoryPagesTest {
     }
 
     private Element get(String target) {
-        Asked asked = asked(target);
+        Asked asked = Askers.anybody(target);
         Page page = switch (asked.query().page()) {
             case "directories" -> pages.directories(asked);
             case "directory" -> pages.directory(asked);

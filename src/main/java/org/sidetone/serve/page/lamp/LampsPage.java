@@ -1,4 +1,4 @@
-package org.sidetone.serve.page;
+package org.sidetone.serve.page.lamp;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,22 +11,27 @@ import org.sidetone.render.page.LampView;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Latest;
+import org.sidetone.serve.page.LiveView;
+import org.sidetone.serve.page.PageSources;
 
 /** Who talks and who rings, now. */
-final class LampsPage {
+public final class LampsPage {
     private final LiveView view;
     private final Settings.Status settings;
     private final KeptPages kept;
     private final Latest<LampBoard> board = new Latest<>();
     private final Latest<LampView> lamps = new Latest<>();
 
-    LampsPage(LiveView view, Settings.Status settings, KeptPages kept) {
-        this.view = view;
-        this.settings = settings;
-        this.kept = kept;
+    public LampsPage(PageSources sources) {
+        this.view = sources.view();
+        this.settings = sources.settings().status();
+        this.kept = sources.kept();
     }
 
-    Page page(Asked asked) {
+    public Page page(Asked asked) {
         Optional<Snapshot> snapshot = view.snapshot();
         if (snapshot.isEmpty()) {
             return TextPages.notReadYet(Pages.LAMPS, settings.title(), asked.links(), view.away());

@@ -1,0 +1,26 @@
+package org.sidetone.serve.button;
+
+import com.google.common.collect.ImmutableList;
+import org.sidetone.render.page.Page;
+import org.sidetone.render.page.PageAddress;
+import org.sidetone.render.page.Pages;
+import org.sidetone.render.page.PhoneObject.Menu;
+import org.sidetone.render.page.PhoneObject.MenuItem;
+import org.sidetone.serve.page.Asked;
+
+/** What the Services button opens. */
+record ServicesMenu(ImmutableList<Service> services) {
+    Page page(Asked asked) {
+        return Page.lasting(
+                Pages.SERVICES,
+                new Menu(
+                        "Services",
+                        "Select a service",
+                        ImmutableList.of(),
+                        services.stream()
+                                .filter(service -> service.offered().test(asked))
+                                .map(service -> new MenuItem(
+                                        service.name(), asked.links().to(new PageAddress(service.path()))))
+                                .collect(ImmutableList.toImmutableList())));
+    }
+}
