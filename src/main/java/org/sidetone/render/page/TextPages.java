@@ -11,6 +11,9 @@ import org.sidetone.render.page.PhoneObject.Text;
 public final class TextPages {
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** Of a source that was there before: by then it may have come back, and a phone's patience is not tried by a flickering page. */
+    private static final Duration LATER = Duration.ofSeconds(10);
+
     private TextPages() {}
 
     /** Before the first reading of the PBX; the phone asks again by itself. */
@@ -23,6 +26,24 @@ public final class TextPages {
                         "The PBX has not been read yet. The page comes by itself when it has."),
                 SOON,
                 links.to(path));
+    }
+
+    /**
+     * In place of a page whose source does not answer; the phone asks again by itself.
+     *
+     * @param reason in words for who looks after the PBX
+     * @param address of that page
+     */
+    public static Page unanswered(String title, String reason, PageAddress address, PageLinks links) {
+        return Page.refreshing(
+                address.path(),
+                new Text(
+                        title,
+                        "No answer from the PBX",
+                        "The PBX did not say what belongs here. The page comes by itself when it does.\n\nWhy: "
+                                + reason),
+                LATER,
+                links.to(address));
     }
 
     /** The ? button. */
