@@ -69,14 +69,14 @@ final class FeatureFinder {
         for (Context reached : plan.reachableFrom(context)) {
             String name = reached.name();
             boolean asksForWhom = name.contains("prompt") || name.endsWith("-any");
-            reached.patterns().forEach(pattern -> finder.look(pattern, asksForWhom));
+            reached.patterns().forEach(pattern -> finder.look(pattern, reached, asksForWhom));
         }
         ImmutableMap.Builder<Feature, String> codes = ImmutableMap.builder();
         finder.best.forEach((feature, found) -> codes.put(feature, found.code()));
         return new FeatureCodes(codes.putAll(named).buildKeepingLast(), finder.messages.build(), finder.messagePrefix);
     }
 
-    private void look(Pattern pattern, boolean asksForWhom) {
+    private void look(Pattern pattern, Context context, boolean asksForWhom) {
         if (pattern.isExact()) {
             if (DIALLED.matchesAllOf(pattern.text())) {
                 switches(pattern, asksForWhom);
@@ -94,10 +94,14 @@ final class FeatureFinder {
                 offer(Feature.LEAVE_MESSAGE, prefix.get(), asksForWhom);
             }
             for (Switch one : SWITCHES) {
-                boolean on = writes(pattern, one.family());
-                one.withNumber()
-                        .filter(feature -> on && mentions(pattern, rest))
-                        .ifPresent(feature -> offer(feature, prefix.get(), asksForWhom));
+                if (one.withNumber().isPresent() && writes(pattern, one.family()) && mentions(pattern, rest)) {
+                    offer(one.withNumber().get(), prefix.get(), asksForWhom);
+                    // FreePBX's *90 asks whereto in a subroutine, so that nothing in it tells what it does.
+                    if (context.patterns().stream()
+                            .anyMatch(exact -> exact.text().equals(prefix.get()))) {
+                        offer(one.on(), prefix.get(), asksForWhom);
+                    }
+                }
             }
         }
     }

@@ -84,7 +84,7 @@ class FeatureCodesTest {
             context(
                     "app-cf-busy-on",
                     List.of(),
-                    pattern("*90", "Set DB(CFB/${fromext})=${toext}"),
+                    pattern("*90", "Gosub app-cf-busy-on,lang-playback,1(hook_1)"),
                     pattern("_*90.", "Set toext=${EXTEN:3}", "Set DB(CFB/${fromext})=${toext}")),
             context(
                     "app-cf-unavailable-on",
