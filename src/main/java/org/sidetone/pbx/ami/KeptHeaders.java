@@ -84,6 +84,13 @@ final class KeptHeaders {
             // voicemail and AstDB
             "VMContext",
             "VoiceMailbox",
+            "Folder",
+            "Duration",
+            "Flag",
+            "ID",
+            "NewMessages",
+            "OldMessages",
+            "UrgMessages",
             "Key",
             "Val");
 
