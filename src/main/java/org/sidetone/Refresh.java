@@ -2,6 +2,7 @@ package org.sidetone;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -25,9 +26,11 @@ import org.sidetone.firmware.Rollout;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
+import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Continuity;
 import org.sidetone.pbx.keep.Kept;
+import org.sidetone.phone.FirmwareSeen;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
@@ -77,13 +80,14 @@ final class Refresh implements PbxListener, LiveView {
     /** Of the store and the PBX. */
     private volatile Phones bound = Phones.NONE;
 
-    private Rollout rollout = Rollout.NONE;
+    private volatile Rollout rollout = Rollout.NONE;
     private volatile Inventory root = Inventory.EMPTY;
     private ImmutableSortedMap<String, String> titles = ImmutableSortedMap.of();
     private volatile @Nullable Snapshot snapshot;
     private final Library library;
     private boolean begun;
     private volatile Lamps lamps = Lamps.NONE;
+    private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
     private volatile @Nullable Instant awaySince;
 
     /**
@@ -131,6 +135,7 @@ final class Refresh implements PbxListener, LiveView {
                     next.hints().size());
         }
         awaySince = null;
+        registrations = next.registrations();
         serve(kept == null ? Kept.of(Kept.source(settings.ami()), next) : Continuity.next(kept, next, clock.instant()));
     }
 
@@ -154,6 +159,11 @@ final class Refresh implements PbxListener, LiveView {
     @Override
     public void lamps(Lamps next) {
         lamps = next;
+    }
+
+    @Override
+    public void registrations(Snapshot next) {
+        registrations = next.registrations();
     }
 
     @Override
@@ -290,6 +300,16 @@ final class Refresh implements PbxListener, LiveView {
         // Who asked for none has one directory, as a small PBX needs it.
         boolean asked = !settings.directory().books().equals(BookSettings.DEFAULTS);
         return asked && books.size() > 1 ? books : ImmutableList.of();
+    }
+
+    @Override
+    public ImmutableListMultimap<String, Registration> registrations() {
+        return registrations;
+    }
+
+    @Override
+    public Optional<FirmwareSeen> firmware(MacAddress mac) {
+        return Optional.ofNullable(rollout.seen().get(mac));
     }
 
     @Override

@@ -8,6 +8,10 @@ public final class Pages {
     public static final String DIRECTORY_SEARCH = "/directory/search";
     public static final String DIRECTORY_LETTERS = "/directory/letters";
     public static final String LAMPS = "/lamps";
+    public static final String NUMBER = "/number";
+    public static final String VOICEMAIL = "/voicemail";
+    public static final String FORWARDS = "/forwards";
+    public static final String CALLS = "/calls";
     public static final String HELP = "/help";
     public static final String AUTHENTICATE = "/authenticate";
 

@@ -14,7 +14,7 @@ public record Paging(int first, int total) {
     public static final int SIZE = PhoneObject.MOST_ENTRIES;
 
     /** The page around an offset: pages begin at multiples of 32. */
-    static Paging at(int offset, int total) {
+    public static Paging at(int offset, int total) {
         return from(Math.max(0, offset) / SIZE * SIZE, total);
     }
 
@@ -34,7 +34,7 @@ public record Paging(int first, int total) {
     }
 
     /** {@code Lamps 2/4}; the bare title where one page is all. */
-    String title(String title) {
+    public String title(String title) {
         return total <= SIZE ? title : title + " " + (first / SIZE + 1) + "/" + ((total + SIZE - 1) / SIZE);
     }
 

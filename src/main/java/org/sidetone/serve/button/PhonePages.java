@@ -6,6 +6,11 @@ import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.render.own.CallList;
+import org.sidetone.render.own.ForwardList;
+import org.sidetone.render.own.HelpText;
+import org.sidetone.render.own.MessageList;
+import org.sidetone.render.own.NumberText;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
@@ -17,16 +22,19 @@ import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.own.CallsPage;
+import org.sidetone.serve.page.own.ForwardsPage;
+import org.sidetone.serve.page.own.HelpPage;
+import org.sidetone.serve.page.own.MailboxPage;
+import org.sidetone.serve.page.own.NumberPage;
+import org.sidetone.serve.page.own.Owners;
 
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
-    /** The names of the first two are fixed: users and guides know them. */
-    private static final ServicesMenu SERVICES = new ServicesMenu(
-            ImmutableList.of(Service.toAll("Directory", Pages.DIRECTORY), Service.toAll("Lamps", Pages.LAMPS)));
-
     private final Optional<HostAndPort> address;
     private final Admission admission;
     private final DirectoryPages directory;
+    private final ServicesMenu services;
     private final ImmutableMap<String, PhonePage> pages;
 
     /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
@@ -34,14 +42,30 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.admission = admission;
         this.directory = new DirectoryPages(sources);
+        Owners owners = new Owners(sources);
+        MailboxPage mailbox = new MailboxPage(sources, owners);
+        ForwardsPage forwards = new ForwardsPage(sources, owners);
+        CallsPage calls = new CallsPage(sources, owners);
+        // The names of the first two are fixed: users and guides know them.
+        this.services = new ServicesMenu(ImmutableList.of(
+                Service.toAll("Directory", Pages.DIRECTORY),
+                Service.toAll("Lamps", Pages.LAMPS),
+                new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
+                new Service(CallList.TITLE, Pages.CALLS, calls::isOffered),
+                new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
+                Service.toAll(NumberText.TITLE, Pages.NUMBER)));
         this.pages = ImmutableMap.<String, PhonePage>builder()
-                .put(Pages.SERVICES, PhonePage.atOnce(SERVICES::page))
+                .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
                 .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
-                .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
+                .put(Pages.VOICEMAIL, mailbox)
+                .put(Pages.CALLS, calls)
+                .put(Pages.FORWARDS, forwards)
+                .put(Pages.NUMBER, new NumberPage(sources, owners))
+                .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
     }
@@ -62,6 +86,12 @@ public final class PhonePages {
                 .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
         Optional<MacAddress> phone = query.device().filter(mac -> admission.owns(asker.getAddress(), mac.deviceName()));
         return new Asked(query, links, phone, asker.getAddress(), handset);
+    }
+
+    private ImmutableList<HelpText.Entry> services(Asked asked) {
+        return services.offered(asked)
+                .map(service -> new HelpText.Entry(service.name(), service.path()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static HostAndPort host(String address) {
