@@ -87,6 +87,7 @@ final class Refresh implements PbxListener, LiveView {
     private final Library library;
     private boolean begun;
     private volatile Lamps lamps = Lamps.NONE;
+    private volatile ImmutableMap<MacAddress, Phonebook> personal = ImmutableMap.of();
     private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
     private volatile @Nullable Instant awaySince;
 
@@ -300,6 +301,16 @@ final class Refresh implements PbxListener, LiveView {
         // Who asked for none has one directory, as a small PBX needs it.
         boolean asked = !settings.directory().books().equals(BookSettings.DEFAULTS);
         return asked && books.size() > 1 ? books : ImmutableList.of();
+    }
+
+    /** The entries of single phones. */
+    void personal(ImmutableMap<MacAddress, Phonebook> books) {
+        personal = books;
+    }
+
+    @Override
+    public Phonebook personal(MacAddress phone) {
+        return personal.getOrDefault(phone, Phonebook.EMPTY);
     }
 
     @Override

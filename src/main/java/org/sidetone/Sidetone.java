@@ -25,9 +25,11 @@ import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.load.Feed;
 import org.sidetone.phonebook.load.Feeds;
 import org.sidetone.phonebook.load.Loader;
+import org.sidetone.phonebook.source.PersonalBooks;
 import org.sidetone.plan.StampKey;
 import org.sidetone.publish.FirmwareFiles;
 import org.sidetone.publish.FirmwareGate;
@@ -112,6 +114,11 @@ public final class Sidetone implements AutoCloseable {
             firmware.run();
             refresh.phones(store.phones());
             watch("watcher", new Watcher(store, root, pbx(settings, refresh), refresh), LOOK_MILLIS);
+            watch(
+                    "personal",
+                    new PersonalBooks(
+                            store.contacts(), new Dialling(settings.directory().dialling()), refresh::personal),
+                    500);
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
             if (settings.hasPbx()) {

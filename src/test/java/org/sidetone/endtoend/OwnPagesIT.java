@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sidetone.lab.Asterisk;
 import org.sidetone.lab.Site;
+import org.sidetone.phone.MacAddress;
+import org.sidetone.phone.OwnContact;
+import org.sidetone.phone.SqlStore;
 import standin.Phone;
 import standin.Refusal;
 import standin.page.Page;
@@ -202,6 +206,33 @@ class OwnPagesIT {
             assertThat(running.page(page))
                     .contains("did not say which one it is")
                     .doesNotContain("1001");
+        }
+    }
+
+    @Test
+    void anEntryOfOnePhoneIsFoundThereAndNowhereElse() throws Exception {
+        start(Site.PJSIP, "1001", "1002");
+        try (SqlStore store = SqlStore.open(Running.settings(running.config).store())) {
+            store.contacts()
+                    .add(new OwnContact(
+                            "Grandma", OwnContact.numbers("0401234"), "", Optional.of(MacAddress.parse(MAC))));
+        }
+        try (Phone phone = running.phone(MAC);
+                Phone other = running.phone(OTHER)) {
+            phone.start();
+            other.start();
+            await().atMost(10, SECONDS)
+                    .until(() -> phone.directories().items().stream()
+                            .anyMatch(item -> item.name().equals("Personal")));
+            Page personal =
+                    phone.browser().select(phone.directories().item("Personal").orElseThrow());
+            assertThat(personal.items()).containsExactly(new Page.Item("Grandma", "0401234"));
+            phone.browser().softKey("Search");
+            phone.browser().type("Name", "grand");
+            assertThat(phone.browser().softKey("Search").items()).hasSize(1);
+            assertThat(other.directories().items()).extracting(Page.Item::name).doesNotContain("Personal");
+            String found = running.page("/directory/search?q=grand&n=&name=SEP" + OTHER);
+            assertThat(found).contains("Nobody");
         }
     }
 

@@ -32,6 +32,9 @@ public interface LiveView {
      */
     ImmutableList<Book> books();
 
+    /** The names that only this phone is shown; empty where it has none. */
+    Phonebook personal(MacAddress phone);
+
     /** Who is registered now, by extension id; as of when the PBX went away while it is. */
     ImmutableListMultimap<String, Registration> registrations();
 

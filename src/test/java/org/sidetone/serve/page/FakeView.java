@@ -26,6 +26,7 @@ public final class FakeView implements LiveView {
     private volatile Optional<Duration> away = Optional.empty();
     private volatile Phones phones = Phones.NONE;
     private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
+    private final Map<MacAddress, Phonebook> personal = new ConcurrentHashMap<>();
     private final Map<MacAddress, FirmwareSeen> firmware = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
@@ -54,6 +55,10 @@ public final class FakeView implements LiveView {
     public void register(Registration... now) {
         registrations =
                 Arrays.stream(now).collect(ImmutableListMultimap.toImmutableListMultimap(Registration::id, one -> one));
+    }
+
+    public void give(MacAddress phone, Phonebook own) {
+        personal.put(phone, own);
     }
 
     public void run(MacAddress mac, String load) {
@@ -99,6 +104,11 @@ public final class FakeView implements LiveView {
     @Override
     public ImmutableList<Book> books() {
         return books;
+    }
+
+    @Override
+    public Phonebook personal(MacAddress phone) {
+        return personal.getOrDefault(phone, Phonebook.EMPTY);
     }
 
     @Override
