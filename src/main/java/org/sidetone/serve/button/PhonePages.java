@@ -25,14 +25,14 @@ public final class PhonePages {
             ImmutableList.of(Service.toAll("Directory", Pages.DIRECTORY), Service.toAll("Lamps", Pages.LAMPS)));
 
     private final Optional<HostAndPort> address;
-    private final Admission admission;
+    private final PhoneAddress phones;
     private final DirectoryPages directory;
     private final ImmutableMap<String, PhonePage> pages;
 
     /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
     public PhonePages(PageSources sources, Admission admission) {
         this.address = sources.settings().server().address().map(PhonePages::host);
-        this.admission = admission;
+        this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(SERVICES::page))
@@ -60,7 +60,7 @@ public final class PhonePages {
     public Asked asked(PageQuery query, InetSocketAddress asker, InetSocketAddress facing, Handset handset) {
         PageLinks links = address.map(host -> new PageLinks(host.withDefaultPort(facing.getPort()), query.device()))
                 .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
-        Optional<MacAddress> phone = query.device().filter(mac -> admission.owns(asker.getAddress(), mac.deviceName()));
+        Optional<MacAddress> phone = query.device().filter(mac -> phones.isOf(mac, asker.getAddress()));
         return new Asked(query, links, phone, asker.getAddress(), handset);
     }
 
