@@ -1,6 +1,7 @@
 package org.sidetone.config;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.net.HostAndPort;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * component's name in lower case with underscores: {@code tftp.write_root}. Every key has a default but {@code ami.secret}.
  * Texts stand in quotes, times are {@code "30s"}, {@code "5m"} or {@code "2h"}, a relative path starts at the settings file's
  * folder. Immutable after start. Read by {@link SettingsFile}.
+ *
+ * @param features {@code [features]}: codes that phones dial, {@code dnd_toggle = "*76"}, where the dial plan does not show by what it
+ *     does which they are; the keys are {@link Feature}'s names
  */
 public record Settings(
         Ami ami,
@@ -24,6 +28,7 @@ public record Settings(
         Phone phone,
         Directory directory,
         Status status,
+        ImmutableMap<Feature, String> features,
         ImmutableList<Account> accounts) {
 
     /** All defaults, with this AMI secret. */
@@ -39,6 +44,7 @@ public record Settings(
                 Phone.DEFAULT,
                 Directory.DEFAULT,
                 Status.DEFAULT,
+                ImmutableMap.of(),
                 ImmutableList.of());
     }
 
@@ -269,7 +275,7 @@ public record Settings(
 
     /** The same settings with these accounts. */
     public Settings with(ImmutableList<Account> others) {
-        return new Settings(ami, pbx, server, tftp, http, admin, store, phone, directory, status, others);
+        return new Settings(ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, others);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sidetone.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
@@ -48,6 +49,7 @@ final class SettingsReader {
         Settings.Phone phone = phone(section("phone"));
         Settings.Directory directory = directory(section("directory"));
         Settings.Status status = status(section("status"));
+        ImmutableMap<Feature, String> features = features(section("features"));
         ImmutableList<Settings.Account> accounts = accounts();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
@@ -58,8 +60,8 @@ final class SettingsReader {
         }
         unknownSections();
         portsTakenTwice(http, admin);
-        return ami.map(found ->
-                new Settings(found, pbx, server, tftp, http, admin, store, phone, directory, status, accounts));
+        return ami.map(found -> new Settings(
+                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, accounts));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
@@ -213,6 +215,16 @@ final class SettingsReader {
                 section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
         section.end();
         return status;
+    }
+
+    private static ImmutableMap<Feature, String> features(Section section) {
+        ImmutableMap.Builder<Feature, String> features = ImmutableMap.builder();
+        for (Feature feature : Feature.values()) {
+            section.textOrNone(feature.key(), Optional.empty(), Values::prefix)
+                    .ifPresent(code -> features.put(feature, code));
+        }
+        section.end();
+        return features.buildOrThrow();
     }
 
     private ImmutableList<Settings.Account> accounts() {

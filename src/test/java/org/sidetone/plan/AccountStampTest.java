@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.net.HostAndPort;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.DialPlan;
@@ -74,21 +75,12 @@ class AccountStampTest {
                 .as("another country's tones")
                 .isEqualTo(before);
         Settings usual = Samples.SETTINGS;
-        Settings moved = new Settings(
-                usual.ami(),
-                usual.pbx(),
-                usual.server(),
-                usual.tftp(),
+        Settings moved = Changed.settings(
+                usual,
                 new Settings.Http(
                         HostAndPort.fromParts("0.0.0.0", 9999),
                         usual.http().provisioning(),
-                        usual.http().allow()),
-                usual.admin(),
-                usual.store(),
-                usual.phone(),
-                usual.directory(),
-                usual.status(),
-                usual.accounts());
+                        usual.http().allow()));
         PhonePlan plan = new Planner(
                         moved, BEFORE, Phonebook.EMPTY, Samples.LONDON, name -> name.equals("dialplan.xml"))
                 .plan(PHONE, "127.0.0.1");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
@@ -172,18 +173,11 @@ class HostileInputTest {
                 Optional.empty(),
                 Settings.Restart.IDLE,
                 Optional.empty());
-        Settings junk = new Settings(
-                Samples.SETTINGS.ami(),
+        Settings junk = Changed.settings(
+                Samples.SETTINGS,
                 new Settings.Pbx(ImmutableList.of("2001:db8::2")),
                 new Settings.Server(Optional.of("2001:db8::3")),
-                Samples.SETTINGS.tftp(),
-                Samples.SETTINGS.http(),
-                Samples.SETTINGS.admin(),
-                Samples.SETTINGS.store(),
-                phone,
-                Samples.SETTINGS.directory(),
-                Samples.SETTINGS.status(),
-                Samples.SETTINGS.accounts());
+                phone);
         assertThat(new Planner(junk, snapshot(), Phonebook.EMPTY, Samples.LONDON, name -> false).general())
                 .extracting(Problem::where)
                 .containsExactly("phone.model", "pbx.address", "server.address", "phone.ntp", "phone.time_zone");

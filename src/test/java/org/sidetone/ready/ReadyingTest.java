@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Credential;
@@ -228,18 +229,7 @@ class ReadyingTest {
     private Settings settings(String host) {
         Settings defaults = Settings.defaults(Secret.of("x"));
         Settings.Ami ami = new Settings.Ami(host, 5038, "sidetone", Secret.of("x"), etc, Duration.ofMinutes(5));
-        return new Settings(
-                ami,
-                defaults.pbx(),
-                defaults.server(),
-                defaults.tftp(),
-                defaults.http(),
-                defaults.admin(),
-                defaults.store(),
-                defaults.phone(),
-                defaults.directory(),
-                defaults.status(),
-                defaults.accounts());
+        return Changed.settings(defaults, ami);
     }
 
     private Map<String, String> files() throws IOException {

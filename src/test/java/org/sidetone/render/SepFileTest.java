@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.Golden;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
@@ -49,14 +50,8 @@ class SepFileTest {
     @Test
     void tonesAndLanguageStandWhereTheGuidesHaveThem() {
         Settings.Phone usual = Samples.SETTINGS.phone();
-        Settings settings = new Settings(
-                Samples.SETTINGS.ami(),
-                Samples.SETTINGS.pbx(),
-                Samples.SETTINGS.server(),
-                Samples.SETTINGS.tftp(),
-                Samples.SETTINGS.http(),
-                Samples.SETTINGS.admin(),
-                Samples.SETTINGS.store(),
+        Settings settings = Changed.settings(
+                Samples.SETTINGS,
                 new Settings.Phone(
                         usual.model(),
                         usual.transport(),
@@ -67,10 +62,7 @@ class SepFileTest {
                         Optional.empty(),
                         Optional.of("German_Germany"),
                         usual.restart(),
-                        usual.restartWindow()),
-                Samples.SETTINGS.directory(),
-                Samples.SETTINGS.status(),
-                Samples.SETTINGS.accounts());
+                        usual.restartWindow()));
         PhonePlan plan = new Planner(
                         settings,
                         Samples.in(Samples.UK_TONES, Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"))),
@@ -149,18 +141,7 @@ class SepFileTest {
         var lobby = Samples.pjsip("1001", "Lobby", "pw1001");
         var planner = Samples.planner(Samples.snapshot(lobby));
         var withAddress = new org.sidetone.plan.Planner(
-                new org.sidetone.config.Settings(
-                        Samples.SETTINGS.ami(),
-                        new org.sidetone.config.Settings.Pbx(ImmutableList.of("10.0.0.1")),
-                        Samples.SETTINGS.server(),
-                        Samples.SETTINGS.tftp(),
-                        Samples.SETTINGS.http(),
-                        Samples.SETTINGS.admin(),
-                        Samples.SETTINGS.store(),
-                        Samples.SETTINGS.phone(),
-                        Samples.SETTINGS.directory(),
-                        Samples.SETTINGS.status(),
-                        Samples.SETTINGS.accounts()),
+                Changed.settings(Samples.SETTINGS, new Settings.Pbx(ImmutableList.of("10.0.0.1"))),
                 planner.snapshot(),
                 Phonebook.EMPTY,
                 Samples.LONDON,

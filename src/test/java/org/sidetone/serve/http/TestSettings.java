@@ -3,6 +3,7 @@ package org.sidetone.serve.http;
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import java.util.Optional;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 
@@ -20,17 +21,9 @@ final class TestSettings {
 
     private static Settings settings(int port, Optional<String> serverAddress) {
         Settings defaults = Settings.defaults(Secret.of("labsecret"));
-        return new Settings(
-                defaults.ami(),
-                defaults.pbx(),
+        return Changed.settings(
+                defaults,
                 new Settings.Server(serverAddress),
-                defaults.tftp(),
-                new Settings.Http(HostAndPort.fromParts("127.0.0.1", port), Optional.empty(), ImmutableList.of()),
-                defaults.admin(),
-                defaults.store(),
-                defaults.phone(),
-                defaults.directory(),
-                defaults.status(),
-                defaults.accounts());
+                new Settings.Http(HostAndPort.fromParts("127.0.0.1", port), Optional.empty(), ImmutableList.of()));
     }
 }
