@@ -14,7 +14,7 @@ public record Paging(int first, int total) {
     public static final int SIZE = PhoneObject.MOST_ENTRIES;
 
     /** The page around an offset: pages begin at multiples of 32. */
-    static Paging at(int offset, int total) {
+    public static Paging at(int offset, int total) {
         return from(Math.max(0, offset) / SIZE * SIZE, total);
     }
 
@@ -34,7 +34,7 @@ public record Paging(int first, int total) {
     }
 
     /** {@code Lamps 2/4}; the bare title where one page is all. */
-    String title(String title) {
+    public String title(String title) {
         return total <= SIZE ? title : title + " " + (first / SIZE + 1) + "/" + ((total + SIZE - 1) / SIZE);
     }
 
@@ -54,5 +54,17 @@ public record Paging(int first, int total) {
             keys.add(new SoftKey("Previous", place, links.to(address, Math.max(0, first - SIZE))));
         }
         return keys.build();
+    }
+
+    /** The keys of a menu that may be longer than a page; none, so that the phone shows its own, where one page is all. */
+    public ImmutableList<SoftKey> menuKeys(PageLinks links, PageAddress address) {
+        ImmutableList<SoftKey> turning = turning(2, links, address);
+        return turning.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.<SoftKey>builder()
+                        .add(new SoftKey("Select", 1, "SoftKey:Select"))
+                        .addAll(turning)
+                        .add(new SoftKey("Exit", 2 + turning.size(), "SoftKey:Exit"))
+                        .build();
     }
 }

@@ -6,6 +6,9 @@ import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.render.call.ParkedPage;
+import org.sidetone.render.call.QueuesPage;
+import org.sidetone.render.call.RoomsPage;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
@@ -15,15 +18,12 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.lamp.LampsPage;
 
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
-    /** The names of the first two are fixed: users and guides know them. */
-    private static final ServicesMenu SERVICES = new ServicesMenu(
-            ImmutableList.of(Service.toAll("Directory", Pages.DIRECTORY), Service.toAll("Lamps", Pages.LAMPS)));
-
     private final Optional<HostAndPort> address;
     private final Admission admission;
     private final DirectoryPages directory;
@@ -34,13 +34,24 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.admission = admission;
         this.directory = new DirectoryPages(sources);
+        CallPages calls = new CallPages(sources);
+        // The names of the first two are fixed: users and guides know them.
+        ServicesMenu services = new ServicesMenu(ImmutableList.of(
+                Service.toAll("Directory", Pages.DIRECTORY),
+                Service.toAll("Lamps", Pages.LAMPS),
+                new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
+                new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
+                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms)));
         this.pages = ImmutableMap.<String, PhonePage>builder()
-                .put(Pages.SERVICES, PhonePage.atOnce(SERVICES::page))
+                .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
                 .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
+                .put(Pages.PARKED, calls::parked)
+                .put(Pages.QUEUES, calls::queues)
+                .put(Pages.ROOMS, calls::rooms)
                 .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
