@@ -25,14 +25,14 @@ import org.sidetone.serve.page.lamp.LampsPage;
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
     private final Optional<HostAndPort> address;
-    private final Admission admission;
+    private final PhoneAddress phones;
     private final DirectoryPages directory;
     private final ImmutableMap<String, PhonePage> pages;
 
     /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
     public PhonePages(PageSources sources, Admission admission) {
         this.address = sources.settings().server().address().map(PhonePages::host);
-        this.admission = admission;
+        this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
         CallPages calls = new CallPages(sources);
         // The names of the first two are fixed: users and guides know them.
@@ -71,7 +71,7 @@ public final class PhonePages {
     public Asked asked(PageQuery query, InetSocketAddress asker, InetSocketAddress facing, Handset handset) {
         PageLinks links = address.map(host -> new PageLinks(host.withDefaultPort(facing.getPort()), query.device()))
                 .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
-        Optional<MacAddress> phone = query.device().filter(mac -> admission.owns(asker.getAddress(), mac.deviceName()));
+        Optional<MacAddress> phone = query.device().filter(mac -> phones.isOf(mac, asker.getAddress()));
         return new Asked(query, links, phone, asker.getAddress(), handset);
     }
 
