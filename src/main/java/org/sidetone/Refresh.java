@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.Problem;
@@ -87,6 +89,7 @@ final class Refresh implements PbxListener, LiveView {
     private final Library library;
     private boolean begun;
     private volatile Lamps lamps = Lamps.NONE;
+    private volatile Function<MacAddress, Optional<InetAddress>> booted = mac -> Optional.empty();
     private volatile ImmutableMap<MacAddress, Phonebook> personal = ImmutableMap.of();
     private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
     private volatile @Nullable Instant awaySince;
@@ -301,6 +304,16 @@ final class Refresh implements PbxListener, LiveView {
         // Who asked for none has one directory, as a small PBX needs it.
         boolean asked = !settings.directory().books().equals(BookSettings.DEFAULTS);
         return asked && books.size() > 1 ? books : ImmutableList.of();
+    }
+
+    /** @param where a phone booted last, as far as this service saw it */
+    void boots(Function<MacAddress, Optional<InetAddress>> where) {
+        booted = where;
+    }
+
+    @Override
+    public Optional<InetAddress> bootedAt(MacAddress phone) {
+        return booted.apply(phone);
     }
 
     /** The entries of single phones. */

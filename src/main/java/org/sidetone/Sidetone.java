@@ -20,6 +20,7 @@ import org.sidetone.config.Settings;
 import org.sidetone.pbx.ask.AmiAnswers;
 import org.sidetone.pbx.ask.NoPbx;
 import org.sidetone.pbx.ask.PbxAnswers;
+import org.sidetone.pbx.ask.WhileThere;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
@@ -100,10 +101,11 @@ public final class Sidetone implements AutoCloseable {
                     last::keep,
                     StampKey.of(store.salt(), settings.key()),
                     restarts::planned);
+            refresh.boots(sightings::bootedAt);
             ImmutableList<Feed> feeds = Feeds.of(settings, store);
             add(new Loader(feeds, clock, refresh::books)).start();
             PhoneServer pages = add(PhoneServer.start(
-                    new PageSources(settings, refresh, answers(settings)),
+                    new PageSources(settings, refresh, new WhileThere(answers(settings), refresh::away)),
                     new AllowedSubnets(settings.http().allow()),
                     requests));
             httpPort = pages.port();

@@ -20,10 +20,15 @@ public record AmiAnswer(AmiRequest request, AmiMessage response, ImmutableList<A
         return response.first("Message");
     }
 
-    /** An Error that means an empty list, as the PJSIP actions put it: {@code No Contacts found}. */
+    /**
+     * An Error that means an empty list: {@code No Contacts found} of PJSIP; {@code No active conferences.} and, where a room has
+     * just ended, {@code No Conference by that name found.} of ConfBridge.
+     */
     public boolean isEmptyList() {
         String message = message().toLowerCase(Locale.ROOT);
-        return !isSuccess() && message.startsWith("no ") && message.endsWith(" found");
+        return !isSuccess()
+                && message.startsWith("no ")
+                && (message.endsWith(" found") || message.endsWith(" found.") || message.endsWith(" conferences."));
     }
 
     /** The module that offers this action, or this CLI command, is not loaded. */

@@ -92,7 +92,27 @@ final class KeptHeaders {
             "OldMessages",
             "UrgMessages",
             "Key",
-            "Val");
+            "Val",
+            // calls that are parked, that wait in a queue, that are in a conference room
+            "ParkingSpace",
+            "ParkingDuration",
+            "ParkeeCallerIDNum",
+            "ParkeeCallerIDName",
+            "ParkerDialString",
+            "Queue",
+            "Name",
+            "Location",
+            "Paused",
+            "PausedReason",
+            "InCall",
+            "Wait",
+            "CallerIDNum",
+            "CallerIDName",
+            "Conference",
+            "Locked",
+            "Admin",
+            "Muted",
+            "AnsweredTime");
 
     private static final int SLOTS = 1024;
     private static final int MAX_LENGTH = 24;

@@ -3,6 +3,7 @@ package org.sidetone.pbx.ask;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.ami.AmiSession;
+import org.sidetone.pbx.ami.Backoff;
 
 /**
  * Asks over one connection that is kept while pages are looked at. However many phones ask the same, the PBX is asked once a
@@ -29,8 +31,10 @@ public final class AmiAnswers implements PbxAnswers, AutoCloseable {
     private static final int MOST = 1000;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final String STOPPING = "Sidetone is stopping";
 
     private final Settings.Ami ami;
+    private final Duration idle;
     private final Cache<Question<?>, CompletableFuture<?>> fresh =
             CacheBuilder.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
     private final ExecutorService asker = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
@@ -40,12 +44,22 @@ public final class AmiAnswers implements PbxAnswers, AutoCloseable {
     /** Closed from elsewhere where the service stops, which ends a question under way. */
     private volatile @Nullable AmiSession session;
 
+    /** How long a refused login is not tried again. */
+    private final Duration refusal;
+
     private @Nullable PbxException failure;
     private long failedAt;
     private volatile long usedAt = System.nanoTime();
 
     public AmiAnswers(Settings.Ami ami) {
+        this(ami, IDLE);
+    }
+
+    /** @param idle after which a connection that nobody uses is ended */
+    AmiAnswers(Settings.Ami ami, Duration idle) {
         this.ami = ami;
+        this.idle = idle;
+        this.refusal = new Backoff(ami.host()).after(PbxException.refused("any"));
     }
 
     @Override
@@ -53,8 +67,9 @@ public final class AmiAnswers implements PbxAnswers, AutoCloseable {
     public <T> CompletionStage<T> ask(Question<T> question) {
         try {
             return ((CompletableFuture<T>) fresh.get(question, () -> begin(question))).copy();
-        } catch (ExecutionException e) {
-            return CompletableFuture.failedFuture(e.getCause());
+        } catch (ExecutionException | UncheckedExecutionException e) {
+            // Closed: nothing can begin any more.
+            return CompletableFuture.failedFuture(new PbxException(STOPPING, e));
         }
     }
 
@@ -65,29 +80,39 @@ public final class AmiAnswers implements PbxAnswers, AutoCloseable {
 
     /** To be called every now and then: hangs up where nobody has asked for a while. */
     public void tick() {
-        if (session != null && since(usedAt).compareTo(IDLE) > 0) {
+        if (session != null && since(usedAt).compareTo(idle) > 0) {
             asker.execute(this::hangUp);
         }
     }
 
     private <T> T answer(Question<T> question) {
+        boolean kept = session != null;
         try {
-            boolean kept = session != null;
-            try {
-                return question.ask(connection());
-            } catch (PbxException e) {
-                hangUp();
-                if (!kept) {
-                    throw e;
-                }
-                // A connection that was kept may have ended unseen, as when Asterisk was restarted.
-                return question.ask(connection());
-            }
+            return once(question);
         } catch (PbxException e) {
-            hangUp();
-            throw new CompletionException(e);
+            if (!kept || e.isRefused()) {
+                throw new CompletionException(e);
+            }
         } finally {
             usedAt = System.nanoTime();
+        }
+        // A connection that was kept may have ended unseen, as when Asterisk was restarted.
+        try {
+            return once(question);
+        } catch (PbxException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** A PBX that is there and says no is not hung up on. */
+    private <T> T once(Question<T> question) throws PbxException {
+        try {
+            return question.ask(connection());
+        } catch (PbxException e) {
+            if (!e.isRefused()) {
+                hangUp();
+            }
+            throw e;
         }
     }
 
@@ -97,12 +122,15 @@ public final class AmiAnswers implements PbxAnswers, AutoCloseable {
             return open;
         }
         PbxException last = failure;
-        if (last != null && since(failedAt).compareTo(FRESH) < 0) {
+        if (last != null && since(failedAt).compareTo(last.isRefused() ? refusal : FRESH) < 0) {
             throw last;
         }
         try {
             AmiSession made = AmiSession.open(ami);
             session = made;
+            if (asker.isShutdown()) {
+                throw new PbxException(STOPPING);
+            }
             failure = null;
             return made;
         } catch (PbxException e) {

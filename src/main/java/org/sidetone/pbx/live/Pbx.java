@@ -11,6 +11,7 @@ import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ami.AmiSession;
+import org.sidetone.pbx.ami.Backoff;
 import org.sidetone.pbx.read.Reading;
 import org.sidetone.pbx.read.SnapshotReader;
 import org.slf4j.Logger;

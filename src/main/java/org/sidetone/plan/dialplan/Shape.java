@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param places the keys that fit, by position
  * @param open whether any number of further keys may follow
  */
-record Shape(ImmutableIntArray places, boolean open) {
+public record Shape(ImmutableIntArray places, boolean open) {
     /** A phone holds 63 characters of a pattern; whoever dials more waits anyway. */
     private static final int LONGEST = 32;
 
@@ -19,7 +19,7 @@ record Shape(ImmutableIntArray places, boolean open) {
      *
      * @return empty for what no phone can dial: {@code s}, {@code fax}, {@code _FMPR-.}
      */
-    static Optional<Shape> parse(String name) {
+    public static Optional<Shape> parse(String name) {
         boolean pattern = name.startsWith("_");
         ImmutableIntArray.Builder places = ImmutableIntArray.builder();
         int count = 0;
@@ -100,7 +100,7 @@ record Shape(ImmutableIntArray places, boolean open) {
         return true;
     }
 
-    boolean accepts(String number) {
+    public boolean accepts(String number) {
         return beginsWith(number) && (open ? number.length() >= length() : number.length() == length());
     }
 

@@ -32,14 +32,7 @@ public final class CallList {
             return Page.live(Pages.CALLS, new Text(TITLE, "No calls", "There are no calls of this phone's lines."));
         }
         Paging paging = Paging.at(offset, calls.size());
-        ImmutableList<SoftKey> turning = paging.turning(2, links, ADDRESS);
-        ImmutableList<SoftKey> keys = turning.isEmpty()
-                ? ImmutableList.of()
-                : ImmutableList.<SoftKey>builder()
-                        .add(new SoftKey("Select", 1, "SoftKey:Select"))
-                        .addAll(turning)
-                        .add(new SoftKey("Exit", 2 + turning.size(), "SoftKey:Exit"))
-                        .build();
+        ImmutableList<SoftKey> keys = paging.menuKeys(links, ADDRESS);
         ImmutableList<MenuItem> items = paging.of(calls).stream()
                 .map(call -> item(call, names, dialling, clock, links.to(ADDRESS, paging.first())))
                 .collect(ImmutableList.toImmutableList());

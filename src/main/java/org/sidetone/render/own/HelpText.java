@@ -21,6 +21,9 @@ public final class HelpText {
             .put(Pages.VOICEMAIL, "what is in your mailbox, new first; Select calls the mailbox")
             .put(Pages.FORWARDS, "do not disturb and forwarding as they stand; Select changes one by a call")
             .put(Pages.CALLS, "the calls of your lines, newest first; Select calls back")
+            .put(Pages.PARKED, "calls that wait to be fetched; Select fetches one")
+            .put(Pages.QUEUES, "who waits and who answers; its keys log you in and out")
+            .put(Pages.ROOMS, "conferences and who is in them; Select enters")
             .put(Pages.NUMBER, "your number, and what whoever helps you asks for: address, model, load")
             .buildOrThrow();
 

@@ -89,14 +89,7 @@ public final class MessageList {
             return text(prompt, lines.toString());
         }
         Paging paging = Paging.at(offset, rows.size());
-        ImmutableList<SoftKey> turning = paging.turning(2, links, ADDRESS);
-        ImmutableList<SoftKey> keys = turning.isEmpty()
-                ? ImmutableList.of()
-                : ImmutableList.<SoftKey>builder()
-                        .add(new SoftKey("Select", 1, "SoftKey:Select"))
-                        .addAll(turning)
-                        .add(new SoftKey("Exit", 2 + turning.size(), "SoftKey:Exit"))
-                        .build();
+        ImmutableList<SoftKey> keys = paging.menuKeys(links, ADDRESS);
         ImmutableList<MenuItem> items = paging.of(rows).stream()
                 .map(row -> new MenuItem(row.text(), row.target().orElseThrow()))
                 .collect(ImmutableList.toImmutableList());

@@ -65,14 +65,7 @@ public final class LampView {
                     away);
         }
         Paging paging = Paging.at(offset, rows.size());
-        ImmutableList<SoftKey> turning = paging.turning(2, links, new PageAddress(Pages.LAMPS));
-        ImmutableList<SoftKey> keys = turning.isEmpty()
-                ? ImmutableList.of()
-                : ImmutableList.<SoftKey>builder()
-                        .add(new SoftKey("Select", 1, "SoftKey:Select"))
-                        .addAll(turning)
-                        .add(new SoftKey("Exit", 2 + turning.size(), "SoftKey:Exit"))
-                        .build();
+        ImmutableList<SoftKey> keys = paging.menuKeys(links, new PageAddress(Pages.LAMPS));
         ImmutableList<MenuItem> items = paging.of(rows).stream()
                 .map(row -> new MenuItem(row.line(), "Dial:" + row.number()))
                 .collect(toImmutableList());

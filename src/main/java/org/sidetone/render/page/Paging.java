@@ -55,4 +55,16 @@ public record Paging(int first, int total) {
         }
         return keys.build();
     }
+
+    /** The keys of a menu that may be longer than a page; none, so that the phone shows its own, where one page is all. */
+    public ImmutableList<SoftKey> menuKeys(PageLinks links, PageAddress address) {
+        ImmutableList<SoftKey> turning = turning(2, links, address);
+        return turning.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.<SoftKey>builder()
+                        .add(new SoftKey("Select", 1, "SoftKey:Select"))
+                        .addAll(turning)
+                        .add(new SoftKey("Exit", 2 + turning.size(), "SoftKey:Exit"))
+                        .build();
+    }
 }

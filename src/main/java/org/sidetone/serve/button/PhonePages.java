@@ -6,6 +6,9 @@ import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.render.call.ParkedPage;
+import org.sidetone.render.call.QueuesPage;
+import org.sidetone.render.call.RoomsPage;
 import org.sidetone.render.own.CallList;
 import org.sidetone.render.own.ForwardList;
 import org.sidetone.render.own.HelpText;
@@ -20,6 +23,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.lamp.LampsPage;
 import org.sidetone.serve.page.own.CallsPage;
@@ -42,17 +46,21 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
+        CallPages calls = new CallPages(sources);
         Owners owners = new Owners(sources);
         MailboxPage mailbox = new MailboxPage(sources, owners);
         ForwardsPage forwards = new ForwardsPage(sources, owners);
-        CallsPage calls = new CallsPage(sources, owners);
+        CallsPage recent = new CallsPage(sources, owners);
         // The names of the first two are fixed: users and guides know them.
         this.services = new ServicesMenu(ImmutableList.of(
                 Service.toAll("Directory", Pages.DIRECTORY),
                 Service.toAll("Lamps", Pages.LAMPS),
                 new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
-                new Service(CallList.TITLE, Pages.CALLS, calls::isOffered),
+                new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
                 new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
+                new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
+                new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
+                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
                 Service.toAll(NumberText.TITLE, Pages.NUMBER)));
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
@@ -61,8 +69,11 @@ public final class PhonePages {
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
+                .put(Pages.PARKED, calls::parked)
+                .put(Pages.QUEUES, calls::queues)
+                .put(Pages.ROOMS, calls::rooms)
                 .put(Pages.VOICEMAIL, mailbox)
-                .put(Pages.CALLS, calls)
+                .put(Pages.CALLS, recent)
                 .put(Pages.FORWARDS, forwards)
                 .put(Pages.NUMBER, new NumberPage(sources, owners))
                 .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))

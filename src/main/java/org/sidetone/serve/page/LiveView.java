@@ -2,6 +2,7 @@ package org.sidetone.serve.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
@@ -31,6 +32,9 @@ public interface LiveView {
      * all names are the only book.
      */
     ImmutableList<Book> books();
+
+    /** Where a phone got its own file last; newer than what {@link #phones} tells, and empty where it was before the service started. */
+    Optional<InetAddress> bootedAt(MacAddress phone);
 
     /** The names that only this phone is shown; empty where it has none. */
     Phonebook personal(MacAddress phone);

@@ -28,8 +28,8 @@ public record Unanswered(Asked asked, PageAddress address, String title) {
                 && reason.getCause() != null) {
             reason = reason.getCause();
         }
-        if (reason instanceof PbxException) {
-            return TextPages.unanswered(title, reason.getMessage(), address, asked.links());
+        if (reason instanceof PbxException pbx) {
+            return TextPages.unanswered(title, String.valueOf(pbx.getMessage()), address, asked.links());
         }
         if (reason instanceof TimeoutException) {
             return TextPages.unanswered(

@@ -2,6 +2,7 @@ package org.sidetone.serve.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FakeView implements LiveView {
     private volatile Optional<Duration> away = Optional.empty();
     private volatile Phones phones = Phones.NONE;
     private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
+    private final Map<MacAddress, InetAddress> booted = new ConcurrentHashMap<>();
     private final Map<MacAddress, Phonebook> personal = new ConcurrentHashMap<>();
     private final Map<MacAddress, FirmwareSeen> firmware = new ConcurrentHashMap<>();
     private volatile boolean broken;
@@ -55,6 +57,10 @@ public final class FakeView implements LiveView {
     public void register(Registration... now) {
         registrations =
                 Arrays.stream(now).collect(ImmutableListMultimap.toImmutableListMultimap(Registration::id, one -> one));
+    }
+
+    public void boot(MacAddress phone, InetAddress at) {
+        booted.put(phone, at);
     }
 
     public void give(MacAddress phone, Phonebook own) {
@@ -104,6 +110,11 @@ public final class FakeView implements LiveView {
     @Override
     public ImmutableList<Book> books() {
         return books;
+    }
+
+    @Override
+    public Optional<InetAddress> bootedAt(MacAddress phone) {
+        return Optional.ofNullable(booted.get(phone));
     }
 
     @Override

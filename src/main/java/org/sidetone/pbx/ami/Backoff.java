@@ -1,4 +1,4 @@
-package org.sidetone.pbx.live;
+package org.sidetone.pbx.ami;
 
 import com.google.common.net.InetAddresses;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.sidetone.pbx.PbxException;
  * secret is asked rarely, because fail2ban's usual rule (five refusals in ten minutes) would ban our address; on this machine,
  * which it leaves alone, the owner who mends manager.conf need not wait.
  */
-final class Backoff {
+public final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration REFUSED_HERE = Duration.ofSeconds(5);
@@ -18,14 +18,14 @@ final class Backoff {
     private final Duration refused;
     private Duration next = FIRST;
 
-    Backoff(String host) {
+    public Backoff(String host) {
         boolean here = host.equalsIgnoreCase("localhost")
                 || (InetAddresses.isInetAddress(host)
                         && InetAddresses.forString(host).isLoopbackAddress());
         this.refused = here ? REFUSED_HERE : REFUSED;
     }
 
-    Duration after(PbxException failure) {
+    public Duration after(PbxException failure) {
         if (failure.isRefused()) {
             return refused;
         }
@@ -34,7 +34,7 @@ final class Backoff {
         return wait;
     }
 
-    void succeeded() {
+    public void succeeded() {
         next = FIRST;
     }
 }

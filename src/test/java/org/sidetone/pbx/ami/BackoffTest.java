@@ -1,4 +1,4 @@
-package org.sidetone.pbx.live;
+package org.sidetone.pbx.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
