@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +20,13 @@ import org.sidetone.lab.Asterisk;
 import org.sidetone.lab.Site;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.OwnContact;
+import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.SqlStore;
+import standin.Model;
 import standin.Phone;
 import standin.Refusal;
+import standin.old.OldPhone;
+import standin.old.Patience;
 import standin.page.Page;
 import standin.sip.Call;
 
@@ -233,6 +238,23 @@ class OwnPagesIT {
             assertThat(other.directories().items()).extracting(Page.Item::name).doesNotContain("Personal");
             String found = running.page("/directory/search?q=grand&n=&name=SEP" + OTHER);
             assertThat(found).contains("Nobody");
+        }
+    }
+
+    @Test
+    void anOldPhoneIsToldByItsFileToSayWhichItIs() throws Exception {
+        start(Site.CHAN_SIP, "2001", "2002");
+        running.bind(MAC, PhoneModel.CP_7960G, "2001");
+        await().atMost(10, SECONDS)
+                .until(() -> running.fileNamed("SIP" + MAC + ".cnf").isPresent());
+        try (OldPhone phone = new OldPhone(
+                running.setup(MAC).model(Model.CP_7960G), Patience.of(Duration.ofMillis(150), Duration.ofSeconds(1)))) {
+            phone.start(Duration.ofSeconds(5));
+            phone.register();
+            Page.Item number = phone.services().item("My number").orElseThrow();
+            await().atMost(10, SECONDS)
+                    .until(() -> phone.browser().select(number).text().contains("- registered\n"));
+            assertThat(phone.browser().select(number).text()).contains("7960G " + MAC);
         }
     }
 

@@ -65,7 +65,7 @@ public final class CallList {
                         : dialling.number(known).orElse(known))
                 .filter(Dialable::test);
         return new MenuItem(
-                mark(call) + " " + who(call, number, names) + " " + clock.shortly(call.at()),
+                ShortLine.of(mark(call) + " ", who(call, number, names), " " + clock.shortly(call.at())),
                 number.map(known -> "Dial:" + known).orElse(again));
     }
 

@@ -111,11 +111,10 @@ public final class MessageList {
         return box.fresh() + " new, " + box.heard() + " heard";
     }
 
-    /** The moment before the length: what a narrow screen cuts off at the end matters least. */
     private static String line(VoiceMessage message, Phonebook names, PhoneClock clock) {
         String mark = message.heard() ? "" : message.urgent() ? "!* " : "* ";
-        return mark + caller(message, names)
-                + message.at().map(at -> " " + clock.shortly(at)).orElse("") + " " + length(message.length());
+        String moment = message.at().map(at -> " " + clock.shortly(at)).orElse("");
+        return ShortLine.of(mark, caller(message, names), moment + " " + length(message.length()));
     }
 
     private static String caller(VoiceMessage message, Phonebook names) {

@@ -58,6 +58,14 @@ class MailboxPageTest extends OwnPageTest {
     }
 
     @Test
+    void aLongNameGivesWayToTheMoment() {
+        read(ANNA);
+        bind("1001");
+        give("1001", message(false, "5", "Wolfgang Amadeus\nTheophilus Mozart", "2026-11-20T14:05:00Z", 7));
+        assertThat(names(show(page, own("/voicemail")))).containsExactly("* Wolfgang Amade 20/11 14:05 0:07");
+    }
+
+    @Test
     void countsAreShownWhereThePbxTellsNoMore() {
         read(ANNA);
         bind("1001");
