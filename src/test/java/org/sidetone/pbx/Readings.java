@@ -56,4 +56,22 @@ public final class Readings {
                 Optional.empty(),
                 ImmutableList.of());
     }
+
+    /** The same PBX with this dial plan. */
+    public static Snapshot dialling(Snapshot snapshot, DialPlan plan) {
+        return new Snapshot(
+                snapshot.version(),
+                snapshot.readAt(),
+                snapshot.extensions(),
+                snapshot.transports(),
+                snapshot.rtp(),
+                snapshot.sipVoicemailNumber(),
+                plan,
+                snapshot.hints(),
+                snapshot.names(),
+                snapshot.sidetone(),
+                snapshot.registrations(),
+                snapshot.tones(),
+                snapshot.problems());
+    }
 }

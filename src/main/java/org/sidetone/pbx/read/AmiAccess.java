@@ -27,6 +27,7 @@ public final class AmiAccess {
             AmiRequest.of("DBGetTree", "Family", NOTHING),
             AmiRequest.of("ShowDialPlan", "Context", NOTHING),
             AmiRequest.of("ExtensionStateList"),
+            AmiRequest.of("ParkedCalls", "ParkingLot", NOTHING),
             AmiRequest.command("core show uptime"));
 
     /** What is missed without each class of events ({@code read=}). */
@@ -109,7 +110,7 @@ public final class AmiAccess {
                         "ami.user",
                         "the manager user " + ami.user() + " has privileges that Sidetone never uses: "
                                 + String.join(", ", needless),
-                        "write=system,reporting,command suffices"));
+                        "write=system,reporting,command,call suffices"));
             }
         });
     }

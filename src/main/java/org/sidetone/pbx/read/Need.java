@@ -2,6 +2,7 @@ package org.sidetone.pbx.read;
 
 import com.google.common.collect.ImmutableList;
 import org.sidetone.config.Problem;
+import org.sidetone.config.Severity;
 
 /** A privilege that our manager user needs ({@code write=} in manager.conf), and what is missing without it. */
 enum Need {
@@ -17,6 +18,7 @@ enum Need {
             "system, or reporting",
             "extensions of chan_sip, the names in AstDB and the version cannot be read"),
     WRITE_NAMES("system", "system", "names of phonebooks cannot be written to AstDB (directory.write_cidname)"),
+    PARKED("call", "call", "the phones' page of parked calls stays empty"),
     COMMAND("command", "command", "the SIP ports, the RTP range and chan_sip's voicemail number cannot be read");
 
     private final String advised;
@@ -33,6 +35,7 @@ enum Need {
     static Need of(String action) {
         return switch (action) {
             case "Command" -> COMMAND;
+            case "ParkedCalls" -> PARKED;
             case "ShowDialPlan" -> REPORTING;
             case "DBDel", "DBPut" -> WRITE_NAMES;
             case "ExtensionStateList", "VoicemailUsersList" -> LAMPS;
@@ -46,12 +49,14 @@ enum Need {
     }
 
     Problem missing(String user, ImmutableList<String> actions) {
-        return Problem.error(
-                        "ami-privilege",
-                        "ami.user",
-                        "the manager user " + user + " lacks the privilege " + anyOf + ": " + without,
-                        "add " + advised + " to write= of [" + user
-                                + "] in manager.conf, then: asterisk -rx 'manager reload'")
-                .withSource("refused: " + String.join(", ", actions));
+        // Who has our user's lines of before there was that page loses nothing.
+        Severity severity = this == PARKED ? Severity.INFO : Severity.ERROR;
+        return new Problem(
+                severity,
+                "ami-privilege",
+                "ami.user",
+                "the manager user " + user + " lacks the privilege " + anyOf + ": " + without,
+                "add " + advised + " to write= of [" + user + "] in manager.conf, then: asterisk -rx 'manager reload'",
+                "refused: " + String.join(", ", actions));
     }
 }

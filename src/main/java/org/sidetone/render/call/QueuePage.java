@@ -24,7 +24,7 @@ public final class QueuePage {
                 .filter(agent -> viewer.isOwn(agent.device()))
                 .findFirst();
         ImmutableList<SoftKey> actions = keys(queue.name(), own, viewer);
-        return new CallList(QueuesPage.address(queue), viewer.named(queue.name()), viewer)
+        return new CallList(QueuesPage.address(queue.name()), viewer.named(queue.name()), viewer)
                 .text(prompt(queue, own, viewer), actions, viewer.known() ? everybody(queue, viewer) : counts(queue));
     }
 

@@ -31,26 +31,25 @@ public final class QueuesPage {
                 waiting == 0 ? "Nobody waits" : waiting + " waiting",
                 queues.stream()
                         .map(queue ->
-                                new MenuItem(line(queue, viewer), viewer.links().to(address(queue))))
+                                new MenuItem(line(queue, viewer), viewer.links().to(address(queue.name()))))
                         .collect(toImmutableList()));
     }
 
     /** @param wanted the value of {@link #PARAMETER} */
     public static Optional<Queue> find(List<Queue> queues, String wanted) {
-        return queues.stream().filter(queue -> key(queue).equals(key(wanted))).findFirst();
+        return queues.stream()
+                .filter(queue -> key(queue.name()).equals(key(wanted)))
+                .findFirst();
     }
 
-    static PageAddress address(Queue queue) {
+    /** Where the page of this queue is. */
+    public static PageAddress address(String queue) {
         return ADDRESS.with(PARAMETER, key(queue));
     }
 
     /** What survives in an address of a page, which is ISO-8859-1 and short. */
-    private static String key(Queue queue) {
-        return key(queue.name());
-    }
-
-    private static String key(String name) {
-        return PhoneText.fold(name, 32);
+    private static String key(String queue) {
+        return PhoneText.fold(queue, 32);
     }
 
     private static String line(Queue queue, Viewer viewer) {

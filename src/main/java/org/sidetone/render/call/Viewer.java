@@ -14,7 +14,7 @@ import org.sidetone.render.page.PageLinks;
 /**
  * Who looks at calls, and what is known of people here.
  *
- * @param known whether it is proven which phone looks; strangers are not told who calls
+ * @param known whether it is proven which of our phones looks; strangers are not told who calls
  * @param line that the phone dials from; empty where it has none on the PBX, or is not known
  * @param numbers what it can dial
  * @param refresh how often the phone asks again

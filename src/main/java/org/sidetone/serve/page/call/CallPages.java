@@ -15,6 +15,7 @@ import org.sidetone.pbx.ask.call.Queue;
 import org.sidetone.pbx.ask.call.WhoConfers;
 import org.sidetone.pbx.ask.call.WhoIsParked;
 import org.sidetone.pbx.ask.call.WhoWaits;
+import org.sidetone.phone.Phone;
 import org.sidetone.plan.feature.CallAction;
 import org.sidetone.plan.feature.CallNumbers;
 import org.sidetone.render.call.ParkedPage;
@@ -83,8 +84,7 @@ public final class CallPages {
     /** All queues, or the one that the query names. */
     public CompletionStage<Page> queues(Asked asked) {
         Optional<String> wanted = Optional.ofNullable(asked.query().parameters().get(QueuesPage.PARAMETER));
-        PageAddress address = wanted.map(name -> QueuesPage.ADDRESS.with(QueuesPage.PARAMETER, name))
-                .orElse(QueuesPage.ADDRESS);
+        PageAddress address = wanted.map(QueuesPage::address).orElse(QueuesPage.ADDRESS);
         return page(asked, address, QueuesPage.TITLE, new WhoWaits(), (answer, viewer) -> {
             ImmutableList<Queue> queues = answer.orElse(ImmutableList.of());
             return wanted.flatMap(name -> QueuesPage.find(queues, name))
@@ -110,12 +110,17 @@ public final class CallPages {
         CallNumbers numbers = lines.numbers(line, snapshot);
         return new Viewer(
                 asked.links(),
-                asked.phone().isPresent(),
+                isKnown(asked),
                 line,
                 numbers,
                 snapshot,
                 view.phonebook(),
                 refresh,
                 asked.query().offset());
+    }
+
+    /** One that proves its MAC but was given no line may be anybody's. */
+    private boolean isKnown(Asked asked) {
+        return asked.phone().flatMap(view.phones()::get).filter(Phone::isBound).isPresent();
     }
 }
