@@ -53,6 +53,7 @@ class HelpPageTest extends OwnPageTest {
     @Test
     void everyTopicFitsAPhone() {
         long topics = IntStream.range(300, 9100)
+                .filter(id -> id < 375 || id % 1000 < 100)
                 .mapToObj(id -> show(page, Askers.anybody("/help?id=" + id)))
                 .filter(shown -> !texts(shown, "Prompt").contains("Your phone"))
                 .count();

@@ -62,7 +62,7 @@ class MailboxPageTest extends OwnPageTest {
         read(ANNA);
         bind("1001");
         give("1001", message(false, "5", "Wolfgang Amadeus\nTheophilus Mozart", "2026-11-20T14:05:00Z", 7));
-        assertThat(names(show(page, own("/voicemail")))).containsExactly("* Wolfgang Amade 20/11 14:05 0:07");
+        assertThat(names(show(page, own("/voicemail")))).containsExactly("* Wolfgang Am 20/11 14:05 0:07");
     }
 
     @Test
