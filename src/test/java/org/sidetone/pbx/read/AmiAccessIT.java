@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
+import org.sidetone.config.Severity;
 import org.sidetone.lab.Asterisk;
 import org.sidetone.lab.Site;
 import org.sidetone.pbx.Lab;
@@ -24,7 +25,7 @@ class AmiAccessIT {
                     [nocommand]
                     secret=s
                     read=system,call,user
-                    write=system,reporting
+                    write=system,reporting,call
                     [noreporting]
                     secret=s
                     read=system,call,user
@@ -32,12 +33,18 @@ class AmiAccessIT {
                     [nosystem]
                     secret=s
                     read=system,call,user
-                    write=reporting,command
+                    write=reporting,command,call
                     [blind]
                     secret=s
+                    write=system,reporting,command,call
+                    [before]
+                    secret=s
+                    read=system,call,user
                     write=system,reporting,command
                     """;
             asterisk.append(site == Site.FREEPBX ? "manager_custom.conf" : "manager.d/trials.conf", users);
+            // Without it there is no parking, and nobody to refuse anything.
+            asterisk.write("res_parking.conf", "[general]\n");
             asterisk.start();
 
             assertThat(check(Lab.settings(asterisk))).isEmpty();
@@ -50,11 +57,17 @@ class AmiAccessIT {
                     .singleElement()
                     .satisfies(missing -> assertThat(missing.what()).contains("command", "ports"));
             assertThat(check(user(asterisk, "noreporting")))
+                    .filteredOn(missing -> missing.severity() == Severity.ERROR)
                     .hasSize(2)
                     .allSatisfy(missing -> assertThat(missing.hint()).contains("reporting"));
             assertThat(check(user(asterisk, "nosystem")))
                     .singleElement()
                     .satisfies(missing -> assertThat(missing.hint()).contains("add system to write="));
+            assertThat(check(user(asterisk, "before"))).singleElement().satisfies(missing -> {
+                assertThat(missing.severity()).isEqualTo(Severity.INFO);
+                assertThat(missing.what()).contains("parked calls");
+                assertThat(missing.hint()).contains("add call to write=");
+            });
             assertThat(new AmiAccess(Lab.settings(asterisk), true).check()).isEmpty();
             assertThat(new AmiAccess(user(asterisk, "nosystem"), true).check())
                     .hasSize(2)
