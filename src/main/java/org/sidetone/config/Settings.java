@@ -28,6 +28,7 @@ public record Settings(
         Phone phone,
         Directory directory,
         Status status,
+        Idle idle,
         ImmutableMap<Feature, String> features,
         ImmutableList<Account> accounts) {
 
@@ -44,6 +45,7 @@ public record Settings(
                 Phone.DEFAULT,
                 Directory.DEFAULT,
                 Status.DEFAULT,
+                Idle.DEFAULT,
                 ImmutableMap.of(),
                 ImmutableList.of());
     }
@@ -257,6 +259,28 @@ public record Settings(
         public static final Status DEFAULT = new Status("Lamps", Duration.ofSeconds(5));
     }
 
+    /**
+     * {@code [idle]}: what stands on the screen of a phone that nobody uses.
+     *
+     * @param show {@code "none"}: what the firmware shows; {@code "all"}: all lamps; {@code "keys"}: those of the numbers on the phone's own
+     *     keys, of a phone without such keys all; {@code "none"}
+     * @param after how long the phone is left alone until it shows them, 5 s to 24 h; {@code "1m"}
+     * @param refresh how often they are drawn anew, 5 s to 1 h; {@code "30s"}
+     */
+    public record Idle(Show show, Duration after, Duration refresh) {
+        public static final Idle DEFAULT = new Idle(Show.NONE, Duration.ofMinutes(1), Duration.ofSeconds(30));
+
+        public enum Show {
+            NONE,
+            ALL,
+            KEYS
+        }
+
+        public boolean isShown() {
+            return show != Show.NONE;
+        }
+    }
+
     /** Whether there is a PBX to be read. */
     public boolean hasPbx() {
         return !ami.host().isEmpty();
@@ -275,7 +299,8 @@ public record Settings(
 
     /** The same settings with these accounts. */
     public Settings with(ImmutableList<Account> others) {
-        return new Settings(ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, others);
+        return new Settings(
+                ami, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, others);
     }
 
     /**

@@ -77,6 +77,10 @@ class SettingsFileTest {
                 [status]
                 title = "Busy"
                 refresh = "10s"
+                [idle]
+                show = "keys"
+                after = "90s"
+                refresh = "1m"
                 """);
 
         assertThat(reading.problems()).isEmpty();
@@ -116,6 +120,18 @@ class SettingsFileTest {
         assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
         assertThat(settings.status()).isEqualTo(new Settings.Status("Busy", Duration.ofSeconds(10)));
+        assertThat(settings.idle())
+                .isEqualTo(new Settings.Idle(Settings.Idle.Show.KEYS, Duration.ofSeconds(90), Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void anIdlePhoneIsNeitherHurriedNorShownWhatThereIsNot() throws IOException {
+        assertThat(onlyProblem("[ami]\nsecret = \"x\"\n[idle]\nshow = \"calls\"\n")
+                        .hint())
+                .isEqualTo("one of these is wanted: none, all, keys");
+        assertThat(onlyProblem("[ami]\nsecret = \"x\"\n[idle]\nrefresh = \"1s\"\n")
+                        .hint())
+                .isEqualTo("it may be 5s to 3600s");
     }
 
     @Test

@@ -8,6 +8,8 @@ public final class Pages {
     public static final String DIRECTORY_SEARCH = "/directory/search";
     public static final String DIRECTORY_LETTERS = "/directory/letters";
     public static final String LAMPS = "/lamps";
+    public static final String IDLE = "/idle";
+    public static final String IDLE_PICTURE = "/idle.png";
     public static final String HELP = "/help";
     public static final String AUTHENTICATE = "/authenticate";
 

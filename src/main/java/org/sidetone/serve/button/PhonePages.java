@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
@@ -16,14 +17,11 @@ import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.directory.DirectoryPages;
+import org.sidetone.serve.page.idle.IdlePages;
 import org.sidetone.serve.page.lamp.LampsPage;
 
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
-    /** The names of the first two are fixed: users and guides know them. */
-    private static final ServicesMenu SERVICES = new ServicesMenu(
-            ImmutableList.of(Service.toAll("Directory", Pages.DIRECTORY), Service.toAll("Lamps", Pages.LAMPS)));
-
     private final Optional<HostAndPort> address;
     private final PhoneAddress phones;
     private final DirectoryPages directory;
@@ -34,16 +32,28 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
+        IdlePages idle = new IdlePages(sources);
+        ServicesMenu services = services(sources.settings());
         this.pages = ImmutableMap.<String, PhonePage>builder()
-                .put(Pages.SERVICES, PhonePage.atOnce(SERVICES::page))
+                .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
                 .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
+                .put(Pages.IDLE, PhonePage.atOnce(idle::page))
+                .put(Pages.IDLE_PICTURE, PhonePage.atOnce(idle::picture))
                 .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
+    }
+
+    /** The names of the first two are fixed: users and guides know them. A 7940 or 7960 opens no page by itself. */
+    private static ServicesMenu services(Settings settings) {
+        return new ServicesMenu(ImmutableList.of(
+                Service.toAll("Directory", Pages.DIRECTORY),
+                Service.toAll("Lamps", Pages.LAMPS),
+                new Service("Lamp picture", Pages.IDLE, asked -> settings.idle().isShown())));
     }
 
     /** To be called every now and then: makes ready what would keep the next phone waiting. */
