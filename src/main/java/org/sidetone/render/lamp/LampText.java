@@ -1,16 +1,16 @@
-package org.sidetone.render.page;
+package org.sidetone.render.lamp;
 
 import org.sidetone.pbx.LampState;
 
 /** What a lamp is called on a phone's screen. Short: a 7941 shows about 30 characters in a line. */
 enum LampText {
-    RINGING("* Ringing", Group.RINGING),
-    BUSY("Busy", Group.BUSY),
-    IN_USE("In use", Group.BUSY),
-    HOLD("Hold", Group.BUSY),
-    IDLE("Idle", Group.IDLE),
-    OFFLINE("Offline", Group.OFFLINE),
-    UNKNOWN("Unknown", Group.OFFLINE);
+    RINGING("* Ringing", Group.RINGING, LampMark.RINGING),
+    BUSY("Busy", Group.BUSY, LampMark.BUSY),
+    IN_USE("In use", Group.BUSY, LampMark.BUSY),
+    HOLD("Hold", Group.BUSY, LampMark.HELD),
+    IDLE("Idle", Group.IDLE, LampMark.IDLE),
+    OFFLINE("Offline", Group.OFFLINE, LampMark.OFFLINE),
+    UNKNOWN("Unknown", Group.OFFLINE, LampMark.OFFLINE);
 
     /** What stands together on the page, most urgent first. */
     enum Group {
@@ -22,10 +22,12 @@ enum LampText {
 
     private final String text;
     private final Group group;
+    private final LampMark mark;
 
-    LampText(String text, Group group) {
+    LampText(String text, Group group, LampMark mark) {
         this.text = text;
         this.group = group;
+        this.mark = mark;
     }
 
     String text() {
@@ -34,6 +36,15 @@ enum LampText {
 
     Group group() {
         return group;
+    }
+
+    LampMark mark() {
+        return mark;
+    }
+
+    /** Whether there is a call. */
+    boolean isCall() {
+        return group == Group.RINGING || group == Group.BUSY;
     }
 
     static LampText of(LampState state) {
