@@ -299,6 +299,11 @@ final class Refresh implements PbxListener, LiveView {
     }
 
     @Override
+    public ImmutableList<Book> allBooks() {
+        return library.view().books();
+    }
+
+    @Override
     public ImmutableList<Book> books() {
         ImmutableList<Book> books = library.view().books();
         // Who asked for none has one directory, as a small PBX needs it.

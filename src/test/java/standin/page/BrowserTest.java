@@ -210,6 +210,43 @@ class BrowserTest {
     }
 
     @Test
+    void anIconMenuShowsWhatIsDrawnAndRefusesWhatCannotBe() throws Refusal {
+        String drawing = "0F".repeat(8);
+        String menu =
+                "<CiscoIPPhoneIconMenu><Title>Lamps</Title><MenuItem><Name>Ann</Name><URL>Dial:1</URL><IconIndex>2</IconIndex>"
+                        + "</MenuItem><MenuItem><Name>Bob</Name><URL>Dial:2</URL></MenuItem><IconItem><Index>2</Index><Height>4</Height>"
+                        + "<Width>8</Width><Depth>2</Depth><Data>" + drawing
+                        + "</Data></IconItem></CiscoIPPhoneIconMenu>";
+        pages.put("/icons", menu);
+        assertThat(browser.press(base + "/icons").items())
+                .containsExactly(new Page.Item("Ann", "Dial:1", drawing), new Page.Item("Bob", "Dial:2"));
+        refuses(menu.replace("<Width>8", "<Width>17"), "Width \"17\" of an icon is not 1 to 16");
+        refuses(menu.replace("<Height>4", "<Height>5"), "is not 10 octets");
+        refuses(menu.replace("<IconIndex>2", "<IconIndex>3"), "there is no icon 3");
+        refuses(menu.replace("<Index>2", "<Index>10"), "not one of 0 to 9");
+    }
+
+    @Test
+    void picturesAreFetchedOrThePhonesOwn() throws Refusal, IOException {
+        String menu = "<CiscoIPPhoneIconFileMenu><Title>Lamps</Title><MenuItem><Name>Ann</Name><URL>Dial:1</URL>"
+                + "<IconIndex>0</IconIndex></MenuItem><IconItem><Index>0</Index><URL>Resource:Icon.OnHook</URL></IconItem>"
+                + "</CiscoIPPhoneIconFileMenu>";
+        pages.put("/icons", menu);
+        Page page = browser.press(base + "/icons");
+        assertThat(page.items().get(0).icon()).isEqualTo("Resource:Icon.OnHook");
+        assertThat(Screen.draw(page)).contains("1 \u25a0Ann");
+        refuses(menu.replace("OnHook", "Sunshine"), "no icon of the phone's");
+        pages.put("/icons", menu);
+        Browser old = new Browser(InetAddress.getByName("127.0.0.7"), Model.CP_7960G, "SEP001122334455", "");
+        assertThatThrownBy(() -> old.press(base + "/icons")).hasMessageContaining("reads no PNG");
+    }
+
+    private void refuses(String page, String because) {
+        pages.put("/icons", page);
+        assertThatThrownBy(() -> browser.press(base + "/icons")).hasMessageContaining(because);
+    }
+
+    @Test
     void aPageThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> browser.press(base + "/nothing")).hasMessageContaining("HTTP 404");
     }

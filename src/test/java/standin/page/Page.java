@@ -33,8 +33,15 @@ public record Page(
         boolean keep,
         String charset) {
 
-    /** @param target a menu's URL, a directory's telephone number */
-    public record Item(String name, String target) {}
+    /**
+     * @param target a menu's URL, a directory's telephone number
+     * @param icon what is drawn before it: a drawing's hexadecimal digits or a picture's address; empty where there is none
+     */
+    public record Item(String name, String target, String icon) {
+        public Item(String name, String target) {
+            this(name, target, "");
+        }
+    }
 
     /** @param url what is typed is sent there */
     public record Form(String url, List<Field> fields) {}

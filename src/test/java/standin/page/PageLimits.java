@@ -128,7 +128,8 @@ final class PageLimits {
             throw new Refusal(url + ":" + element.row() + ": " + parent + " " + element.name() + " has " + found
                     + " characters; at most " + most + " fit");
         }
-        if (element.name().equals("URL") && !SCHEMES.contains(element.text().split(":", 2)[0])) {
+        boolean address = element.name().equals("URL") && !parent.equals("IconItem");
+        if (address && !SCHEMES.contains(element.text().split(":", 2)[0])) {
             throw new Refusal(url + ":" + element.row() + ": \"" + element.text() + "\" is no address the phone knows");
         }
         for (Element child : element.children()) {

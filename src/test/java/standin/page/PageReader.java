@@ -41,6 +41,7 @@ final class PageReader {
             throw new Refusal(url + ": " + root.name() + " is no object of the phone");
         }
         PageLimits.check(url, root);
+        IconRules.check(url, root);
         Matcher refresh = REFRESH.matcher(answer.header("Refresh"));
         boolean refreshes = refresh.matches();
         return new Page(
@@ -89,12 +90,21 @@ final class PageReader {
     private static List<Page.Item> items(Element root) {
         return root.children().stream()
                 .flatMap(child -> switch (child.name()) {
-                    case "MenuItem" -> List.of(new Page.Item(child.value("Name"), child.value("URL"))).stream();
+                    case "MenuItem" ->
+                        List.of(new Page.Item(child.value("Name"), child.value("URL"), icon(root, child))).stream();
                     case "DirectoryEntry" ->
                         List.of(new Page.Item(child.value("Name"), child.value("Telephone"))).stream();
                     default -> List.<Page.Item>of().stream();
                 })
                 .toList();
+    }
+
+    private static String icon(Element root, Element item) {
+        return root.children("IconItem").stream()
+                .filter(icon -> icon.value("Index").equals(item.value("IconIndex")))
+                .map(icon -> icon.value(root.name().contains("File") ? "URL" : "Data"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Page.Form> form(Element root) {

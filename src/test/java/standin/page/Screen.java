@@ -18,7 +18,7 @@ public final class Screen {
             rows.add(
                     page.kind().equals("Directory")
                             ? fit(item.name(), WIDTH - 15) + " " + fit(item.target(), 14)
-                            : number + "  " + item.name());
+                            : number + (item.icon().isEmpty() ? "  " : " \u25a0") + item.name());
         }
         page.form().ifPresent(form -> form.fields().forEach(field -> rows.add(field.name() + ": " + field.value())));
         page.text().lines().forEach(rows::add);

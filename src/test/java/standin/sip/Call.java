@@ -22,5 +22,11 @@ public interface Call {
     /** Lifts the handset of a ringing phone. */
     void answer() throws Refusal;
 
+    /** The Hold key, during a call. */
+    void hold() throws Refusal;
+
+    /** The Resume key. */
+    void resume() throws Refusal;
+
     void hangUp() throws Refusal;
 }

@@ -17,6 +17,7 @@ final class IncomingCall implements Call {
     private final String tag = SipPhone.token();
     private SipMessage lastAnswer;
     private volatile State state = State.RINGING;
+    private int sequence = 101;
 
     IncomingCall(SipPhone phone, SipMessage invite, InetSocketAddress peer, int mediaPort) {
         this.phone = phone;
@@ -91,13 +92,41 @@ final class IncomingCall implements Call {
     }
 
     @Override
+    public void hold() throws Refusal {
+        offer("sendonly");
+    }
+
+    @Override
+    public void resume() throws Refusal {
+        offer("sendrecv");
+    }
+
+    private synchronized void offer(String direction) throws Refusal {
+        int number = sequence++;
+        String own = phone.identity().address().getHostAddress();
+        SipMessage answer = phone.exchange(
+                request("INVITE", number)
+                        .add("Contact", phone.contact(user()))
+                        .body("application/sdp", Sdp.of(own, mediaPort, number, direction)),
+                peer);
+        try {
+            phone.send(request("ACK", number), peer);
+        } catch (IOException e) {
+            throw new Refusal("offering " + direction + ": " + e.getMessage(), e);
+        }
+        if (answer.status() >= 300) {
+            throw new Refusal("offering " + direction + ": " + answer.statusLine());
+        }
+    }
+
+    @Override
     public synchronized void hangUp() throws Refusal {
         try {
             if (state == State.RINGING) {
                 finish(486, "Busy here");
             } else if (state == State.TALKING) {
                 state = State.ENDED;
-                phone.exchange(bye(), peer);
+                phone.exchange(request("BYE", sequence++), peer);
             }
         } catch (IOException e) {
             throw new Refusal("hanging up: " + e.getMessage(), e);
@@ -110,14 +139,14 @@ final class IncomingCall implements Call {
         repeat();
     }
 
-    private SipMessage bye() {
-        return SipMessage.request("BYE", SipMessage.address(invite.header("Contact")))
+    private SipMessage request(String method, int number) {
+        return SipMessage.request(method, SipMessage.address(invite.header("Contact")))
                 .add("Via", phone.via(SipPhone.branch()))
                 .add("From", invite.header("To") + ";tag=" + tag)
                 .add("To", invite.header("From"))
                 .add("Call-ID", invite.header("Call-ID"))
                 .add("Max-Forwards", "70")
-                .add("CSeq", "101 BYE")
+                .add("CSeq", number + " " + method)
                 .add("User-Agent", phone.identity().userAgent());
     }
 
@@ -126,12 +155,15 @@ final class IncomingCall implements Call {
         SipMessage answer = new SipMessage("SIP/2.0 " + status + " " + reason);
         invite.all("Via").forEach(via -> answer.add("Via", via));
         invite.all("Record-Route").forEach(route -> answer.add("Record-Route", route));
-        String user = invite.uri().substring("sip:".length()).split("@", 2)[0];
         return answer.add("From", invite.header("From"))
                 .add("To", invite.header("To") + ";tag=" + tag)
                 .add("Call-ID", invite.header("Call-ID"))
                 .add("CSeq", invite.header("CSeq"))
                 .add("Server", phone.identity().userAgent())
-                .add("Contact", phone.contact(user));
+                .add("Contact", phone.contact(user()));
+    }
+
+    private String user() {
+        return invite.uri().substring("sip:".length()).split("@", 2)[0];
     }
 }

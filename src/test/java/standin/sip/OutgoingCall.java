@@ -138,6 +138,31 @@ final class OutgoingCall implements Call {
     }
 
     @Override
+    public void hold() throws Refusal {
+        offer("sendonly");
+    }
+
+    @Override
+    public void resume() throws Refusal {
+        offer("sendrecv");
+    }
+
+    private void offer(String direction) throws Refusal {
+        int version = sequence++;
+        String own = phone.identity().address().getHostAddress();
+        SipMessage answer = phone.exchange(
+                message("INVITE", peer, to, version)
+                        .add("Via", phone.via(SipPhone.branch()))
+                        .add("Contact", phone.contact(line.contact()))
+                        .body("application/sdp", Sdp.of(own, MEDIA_PORT, version, direction)),
+                line.hop());
+        deliver(message("ACK", peer, to, version).add("Via", phone.via(SipPhone.branch())));
+        if (answer.status() >= 300) {
+            throw new Refusal("offering " + direction + ": " + answer.statusLine());
+        }
+    }
+
+    @Override
     public void hangUp() throws Refusal {
         if (state == State.RINGING) {
             deliver(message("CANCEL", uri, "<" + uri + ">", sequence - 1).add("Via", phone.via(branch())));

@@ -5,10 +5,18 @@ final class Sdp {
     private Sdp() {}
 
     static String of(String address, int port) {
+        return of(address, port, 0, "sendrecv");
+    }
+
+    /**
+     * @param version grows with every change in a call
+     * @param direction {@code sendonly} of one that holds
+     */
+    static String of(String address, int port, int version, String direction) {
         return String.join(
                 "\r\n",
                 "v=0",
-                "o=Cisco-SIPUA 1 0 IN IP4 " + address,
+                "o=Cisco-SIPUA 1 " + version + " IN IP4 " + address,
                 "s=SIP Call",
                 "c=IN IP4 " + address,
                 "t=0 0",
@@ -17,7 +25,7 @@ final class Sdp {
                 "a=rtpmap:8 PCMA/8000",
                 "a=rtpmap:101 telephone-event/8000",
                 "a=fmtp:101 0-15",
-                "a=sendrecv",
+                "a=" + direction,
                 "");
     }
 }

@@ -2,7 +2,6 @@ package org.sidetone.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class BookReader {
     private final SecretReader secrets;
     private final FileProblems problems;
     private final Set<String> names = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final PageIds ids = new PageIds("book");
 
     /** As the key {@code kind} has them. */
     private enum Kind {
@@ -82,7 +81,7 @@ final class BookReader {
             section.badValue("name", "the phonebook " + name.get() + " is there twice", "give each a name of its own");
         }
         return name.flatMap(
-                shown -> origin.map(from -> new BookSettings(id(shown, place), shown.strip(), refresh, from)));
+                shown -> origin.map(from -> new BookSettings(ids.of(shown, place), shown.strip(), refresh, from)));
     }
 
     private static Optional<Kind> kind(Section section) {
@@ -145,19 +144,5 @@ final class BookReader {
             section.missing("password", "the user's password; or password_file");
         }
         return password;
-    }
-
-    private String id(String name, int place) {
-        String id = toId(name);
-        String usable = id.isEmpty() || !ids.add(id) ? (id + "-" + place).replaceFirst("^-", "book-") : id;
-        ids.add(usable);
-        return usable;
-    }
-
-    private static String toId(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return letters.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

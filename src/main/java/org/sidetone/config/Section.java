@@ -1,6 +1,7 @@
 package org.sidetone.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -126,7 +127,11 @@ final class Section {
 
     /** @param values the words that are taken, in lower case */
     <E extends Enum<E>> E choice(String key, E fallback, E[] values) {
-        return text(key, fallback, text -> {
+        return choice(key, values).orElse(fallback);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, E[] values) {
+        return optional(key, text -> {
             for (E value : values) {
                 if (value.name().equalsIgnoreCase(text)) {
                     return value;
@@ -151,6 +156,25 @@ final class Section {
             return Optional.empty();
         }
         return Optional.of(Secret.of(node.get().textValue()));
+    }
+
+    /** Tables of a list, {@code [[name.key]]}, each named by its place: {@code status.group 2}. */
+    ImmutableList<Section> sections(String key) {
+        Optional<JsonNode> node = take(key);
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        int place = 0;
+        for (JsonNode element : node.filter(JsonNode::isArray).orElse(MissingNode.getInstance())) {
+            place++;
+            if (element.isObject()) {
+                sections.add(new Section(where(key) + " " + place, element, problems));
+            } else {
+                wrongType(key, "[[" + where(key) + "]] before each of them");
+            }
+        }
+        if (node.isPresent() && !node.get().isArray()) {
+            wrongType(key, "[[" + where(key) + "]], with two brackets, before each of them");
+        }
+        return sections.build();
     }
 
     boolean has(String key) {

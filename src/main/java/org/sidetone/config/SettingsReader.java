@@ -48,7 +48,9 @@ final class SettingsReader {
         Settings.Store store = store(section("store"));
         Settings.Phone phone = phone(section("phone"));
         Settings.Directory directory = directory(section("directory"));
-        Settings.Status status = status(section("status"));
+        Settings.Status status = new StatusReader(
+                        directory.books().stream().map(BookSettings::name).toList())
+                .read(section("status"));
         Settings.Idle idle = idle(section("idle"));
         ImmutableMap<Feature, String> features = features(section("features"));
         Settings.Voicemail voicemail = voicemail(section("voicemail"));
@@ -210,15 +212,6 @@ final class SettingsReader {
 
     private static String orNone(Section section, String key, String fallback, Function<String, String> read) {
         return section.text(key, fallback, text -> text.isEmpty() ? text : read.apply(text));
-    }
-
-    private Settings.Status status(Section section) {
-        Settings.Status fallback = Settings.Status.DEFAULT;
-        Settings.Status status = new Settings.Status(
-                section.text("title", fallback.title()),
-                section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
-        section.end();
-        return status;
     }
 
     private Settings.Idle idle(Section section) {

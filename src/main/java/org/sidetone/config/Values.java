@@ -26,6 +26,8 @@ final class Values {
     private static final Pattern DIGEST_USER = Pattern.compile("[^\\p{Cntrl}\"\\\\]{1,127}");
     private static final Pattern DIALLED = Pattern.compile("[0-9*#+A-Za-z._-]{1,127}");
 
+    private static final Pattern NUMBERS =
+            Pattern.compile("([0-9]{1,32})\\s?-\\s?([0-9]{1,32})|[0-9*#+A-Za-z._]{1,32}");
     private static final Pattern DIAL_RULE = Pattern.compile("([+0-9*#]{1,30})\\s?=\\s?([+0-9*#]{0,30})");
 
     private Values() {}
@@ -147,6 +149,20 @@ final class Values {
                 DIGEST_USER.matcher(text).matches(),
                 "up to 127 characters without double quotes and backslashes are wanted: phones escape nothing");
         return text;
+    }
+
+    /** {@code 1000-1099}, or a single number: {@code 1200}, {@code *71}. */
+    static LampGroup.Range numbers(String text) {
+        String wanted = "a number, or two of as many digits and the smaller first, are wanted: \"1200\", \"1000-1099\"";
+        Matcher matcher = NUMBERS.matcher(text);
+        require(matcher.matches(), wanted);
+        try {
+            return matcher.group(1) == null
+                    ? new LampGroup.Range(text, text)
+                    : new LampGroup.Range(matcher.group(1), matcher.group(2));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(wanted, e);
+        }
     }
 
     /** A number that a key dials. */

@@ -12,6 +12,7 @@ import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
 import org.sidetone.plan.Planner;
+import org.sidetone.plan.dialplan.DialledName;
 
 /** Each phone's plan, and what phones do to each other. */
 final class PhoneCheck {
@@ -48,9 +49,10 @@ final class PhoneCheck {
         return found.build();
     }
 
+    /** A hint may stand for many numbers: Asterisk makes one of its own for each that is watched. */
     private static Problem lamp(Planner planner, String where, Key key) {
-        boolean hinted = planner.snapshot().hints().stream()
-                .anyMatch(hint -> hint.extension().equals(key.number()));
+        boolean hinted =
+                planner.snapshot().hints().stream().anyMatch(hint -> DialledName.fits(hint.extension(), key.number()));
         return hinted
                 ? Problem.info(
                         "lamp-unproven",

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sidetone.phonebook.Phonebook.Entry;
@@ -24,7 +25,9 @@ public final class Entries {
 
     private final Dialling dialling;
     private final String origin;
-    private final Set<Entry> entries = new LinkedHashSet<>();
+    /** What a line is, and the groups of all contacts that have it. */
+    private final Map<Entry, Set<String>> entries = new LinkedHashMap<>();
+
     private int left;
     private String example = "";
 
@@ -43,7 +46,7 @@ public final class Entries {
     public static Made of(Iterable<Contact> contacts, Dialling dialling, String origin) {
         Entries made = new Entries(dialling, origin);
         contacts.forEach(made::add);
-        return new Made(Phonebooks.sorted(made.entries), made.left, made.example);
+        return new Made(Phonebooks.sorted(made.entries()), made.left, made.example);
     }
 
     private void add(Contact contact) {
@@ -58,20 +61,32 @@ public final class Entries {
         }
         String name = UNPRINTABLE.trimAndCollapseFrom(contact.name(), ' ');
         if (name.isEmpty()) {
-            kinds.keySet().forEach(number -> entries.add(new Entry(number, number, origin)));
+            kinds.keySet().forEach(number -> add(number, number, contact.groups()));
         } else if (kinds.size() == 1) {
-            entries.add(new Entry(name, kinds.keySet().iterator().next(), origin));
+            add(name, kinds.keySet().iterator().next(), contact.groups());
         } else {
-            addEach(name, kinds);
+            addEach(name, kinds, contact.groups());
         }
     }
 
-    private void addEach(String name, Map<String, String> kinds) {
+    private void add(String name, String number, List<String> groups) {
+        entries.computeIfAbsent(new Entry(name, number, origin), entry -> new LinkedHashSet<>())
+                .addAll(groups);
+    }
+
+    private List<Entry> entries() {
+        return entries.entrySet().stream()
+                .map(line -> new Entry(
+                        line.getKey().name(), line.getKey().number(), origin, ImmutableSet.copyOf(line.getValue())))
+                .toList();
+    }
+
+    private void addEach(String name, Map<String, String> kinds, List<String> groups) {
         Map<String, Integer> counts = new HashMap<>();
         kinds.forEach((number, kind) -> {
             int count = counts.merge(kind, 1, Integer::sum);
             String which = count == 1 ? kind : (kind + " " + count).strip();
-            entries.add(new Entry(which.isEmpty() ? name : named(name, which), number, origin));
+            add(which.isEmpty() ? name : named(name, which), number, groups);
         });
     }
 

@@ -2,6 +2,7 @@ package org.sidetone.phonebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,13 @@ public final class Phonebook {
      * @param name whole, as its source has it; within 32 characters where it says which of several numbers this is
      * @param number as the PBX dials it
      * @param origin where it came from: {@code extension}, {@code cidname}, {@code speeddial}, or the kind of its book
+     * @param groups it belongs to in its source; may be none
      */
-    public record Entry(String name, String number, String origin) {}
+    public record Entry(String name, String number, String origin, ImmutableSet<String> groups) {
+        public Entry(String name, String number, String origin) {
+            this(name, number, origin, ImmutableSet.of());
+        }
+    }
 
     /** In one book several names may share a number; in the one of all books a number stands once. */
     public ImmutableList<Entry> entries() {

@@ -3,6 +3,7 @@ package org.sidetone.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,15 @@ class SettingsFileTest {
         assertThat(settings.phone().restart()).isEqualTo(Settings.Restart.NEVER);
         assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
-        assertThat(settings.status()).isEqualTo(new Settings.Status("Busy", Duration.ofSeconds(10)));
+        assertThat(settings.status())
+                .isEqualTo(new Settings.Status(
+                        "Busy",
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(2),
+                        "all",
+                        Settings.Status.Icons.AUTO,
+                        Settings.Status.Talking.NOBODY,
+                        ImmutableList.of()));
         assertThat(settings.voicemail().spool()).contains(folder.resolve("messages"));
         assertThat(settings.calls().file()).isEmpty();
         assertThat(settings.calls().database())

@@ -22,6 +22,7 @@ import org.sidetone.config.Settings;
 import org.sidetone.config.SettingsFile;
 import org.sidetone.lab.Asterisk;
 import org.sidetone.lab.Ports;
+import org.sidetone.phone.Key;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.SqlStore;
@@ -119,6 +120,10 @@ final class Running implements AutoCloseable {
 
     void bind(String mac, PhoneModel model, String... extensions) {
         store.bind(MacAddress.parse(mac), List.of(extensions), Optional.of(model), Optional.empty());
+    }
+
+    void key(String mac, Key key) {
+        store.setKey(MacAddress.parse(mac), key);
     }
 
     void unbind(String mac) {

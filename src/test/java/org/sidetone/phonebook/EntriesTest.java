@@ -3,6 +3,7 @@ package org.sidetone.phonebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.DialRules;
@@ -58,6 +59,15 @@ class EntriesTest {
     void peopleWhoShareANumberAreBothFoundInTheirBook() {
         assertThat(lines(contact("Ann", ":04012345"), contact("Ben", ":04012345"), contact("Ann", ":040 12345")))
                 .containsExactly("Ann = 04012345", "Ben = 04012345");
+    }
+
+    @Test
+    void aLineHasTheGroupsOfAllWhoAreIt() {
+        Contact.Telephone work = new Contact.Telephone("04012345", "work");
+        Contact sales = new Contact("Ann", ImmutableList.of(work), ImmutableList.of("Sales"));
+        Contact board = new Contact("Ann", ImmutableList.of(work), ImmutableList.of("Board", "Sales"));
+        assertThat(Entries.of(List.of(sales, board), DIALLING, "csv").book().entries())
+                .containsExactly(new Entry("Ann", "04012345", "csv", ImmutableSet.of("Sales", "Board")));
     }
 
     @Test

@@ -59,6 +59,9 @@ final class KeptHeaders {
             "CallId",
             // channels
             "Channel",
+            "ChannelStateDesc",
+            "ConnectedLineNum",
+            "ConnectedLineName",
             // chan_sip peers
             "Dynamic",
             "SecretExist",

@@ -3,8 +3,8 @@ package org.sidetone.render.idle;
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.Optional;
+import org.sidetone.render.lamp.LampRow;
 import org.sidetone.render.page.Away;
-import org.sidetone.render.page.LampView;
 
 /**
  * What an idle screen shows.
@@ -12,14 +12,13 @@ import org.sidetone.render.page.LampView;
  * @param rows in their places
  * @param away how long the PBX has not been heard, in words; empty while it is there
  */
-public record IdleBoard(ImmutableList<LampView.Row> rows, Optional<String> away) {
-    public static IdleBoard of(ImmutableList<LampView.Row> rows, Optional<Duration> away) {
+public record IdleBoard(ImmutableList<LampRow> rows, Optional<String> away) {
+    public static IdleBoard of(ImmutableList<LampRow> rows, Optional<Duration> away) {
         return new IdleBoard(rows, away.map(Away::text));
     }
 
     String summary() {
-        return away.map(age -> "PBX away " + age)
-                .orElseGet(() -> LampView.of(rows).summary());
+        return away.map(age -> "PBX away " + age).orElseGet(() -> LampRow.summary(rows));
     }
 
     /** What could not be drawn, or is not so any more. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sidetone.phone.PhoneModel;
+import org.sidetone.render.lamp.LampRow;
+import org.sidetone.render.lamp.LampText;
 import org.sidetone.render.page.Display;
-import org.sidetone.render.page.LampText;
-import org.sidetone.render.page.LampView;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageAddress;
 import org.sidetone.render.page.PageLinks;
@@ -62,7 +62,7 @@ public record IdlePage(String title, Duration refresh) {
 
     /** Who rings or talks by name, of the others how many. */
     private static String words(IdleBoard board) {
-        List<LampView.Row> active = board.rows().stream()
+        List<LampRow> active = board.rows().stream()
                 .filter(row -> row.state().group().compareTo(LampText.Group.IDLE) < 0)
                 .sorted(Comparator.comparing(row -> row.state().group()))
                 .toList();

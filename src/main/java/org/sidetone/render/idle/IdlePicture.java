@@ -4,9 +4,9 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
+import org.sidetone.render.lamp.LampRow;
+import org.sidetone.render.lamp.LampText;
 import org.sidetone.render.page.Display;
-import org.sidetone.render.page.LampText;
-import org.sidetone.render.page.LampView;
 import org.sidetone.render.picture.Canvas;
 import org.sidetone.render.picture.Font;
 
@@ -35,12 +35,12 @@ public final class IdlePicture {
     }
 
     private Canvas draw(IdleBoard board) {
-        List<LampView.Row> rows = board.rows();
+        List<LampRow> rows = board.rows();
         Font foot = display.width() > WIDE ? Font.FIXED_6X13 : Font.FIXED_5X8;
         boolean allFit = Grid.of(rows.size(), display.width(), display.height()).room() >= rows.size();
         int height = allFit && board.away().isEmpty() ? display.height() : display.height() - foot.height() - 1;
         Grid grid = Grid.of(rows.size(), display.width(), height);
-        ImmutableList<LampView.Row> shown = shown(rows, grid.room());
+        ImmutableList<LampRow> shown = shown(rows, grid.room());
         for (int i = 0; i < shown.size(); i++) {
             tile(shown.get(i), grid, grid.left(i), grid.top(i));
         }
@@ -51,7 +51,7 @@ public final class IdlePicture {
         return canvas;
     }
 
-    private static ImmutableList<LampView.Row> shown(List<LampView.Row> rows, int room) {
+    private static ImmutableList<LampRow> shown(List<LampRow> rows, int room) {
         return rows.size() <= room
                 ? ImmutableList.copyOf(rows)
                 : rows.stream()
@@ -60,7 +60,7 @@ public final class IdlePicture {
                         .collect(ImmutableList.toImmutableList());
     }
 
-    private void tile(LampView.Row row, Grid grid, int x, int y) {
+    private void tile(LampRow row, Grid grid, int x, int y) {
         LampText.Group state = row.state().group();
         TileColours colours = TileColours.of(state, display);
         int width = grid.tileWidth() - grid.gap();
@@ -82,13 +82,13 @@ public final class IdlePicture {
         }
     }
 
-    private static String words(LampView.Row row) {
+    private static String words(LampRow row) {
         String state = MARKS.trimLeadingFrom(row.state().text());
         return row.name().equals(row.number()) ? state : row.number() + "  " + state;
     }
 
     /** The number is what tells two Smiths apart, so the name gives way. */
-    private void oneLine(LampView.Row row, Grid grid, int left, int top, int room, int ink) {
+    private void oneLine(LampRow row, Grid grid, int left, int top, int room, int ink) {
         Font names = grid.names();
         Font numbers = grid.numbers();
         boolean named = !row.name().equals(row.number());

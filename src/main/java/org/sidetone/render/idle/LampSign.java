@@ -1,7 +1,7 @@
 package org.sidetone.render.idle;
 
 import com.google.common.collect.ImmutableList;
-import org.sidetone.render.page.LampText;
+import org.sidetone.render.lamp.LampText;
 
 /** The sign before a name, seven pixels wide and high: a bell, a full lamp, an empty one, and a cross for a phone that is not there. */
 final class LampSign {

@@ -1,7 +1,7 @@
 package org.sidetone.render.idle;
 
+import org.sidetone.render.lamp.LampText;
 import org.sidetone.render.page.Display;
-import org.sidetone.render.page.LampText;
 import org.sidetone.render.picture.Canvas;
 
 /**

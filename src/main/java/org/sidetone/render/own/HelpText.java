@@ -17,7 +17,7 @@ public final class HelpText {
             .put(
                     Pages.DIRECTORY,
                     "everybody on this PBX and in its phonebooks; Search takes a part of a name or number")
-            .put(Pages.LAMPS, "who is on the phone, ringing first; Select calls")
+            .put(Pages.LAMPS, "who is on the phone, ringing first; Select calls or picks up")
             .put(Pages.VOICEMAIL, "what is in your mailbox, new first; Select calls the mailbox")
             .put(Pages.FORWARDS, "do not disturb and forwarding as they stand; Select changes one by a call")
             .put(Pages.CALLS, "the calls of your lines, newest first; Select calls back")

@@ -8,6 +8,7 @@ public final class Pages {
     public static final String DIRECTORY_SEARCH = "/directory/search";
     public static final String DIRECTORY_LETTERS = "/directory/letters";
     public static final String LAMPS = "/lamps";
+    public static final String LAMP_GROUPS = "/lamps/groups";
     public static final String PARKED = "/parked";
     public static final String QUEUES = "/queues";
     public static final String ROOMS = "/rooms";

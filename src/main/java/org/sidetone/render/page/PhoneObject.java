@@ -1,10 +1,12 @@
 package org.sidetone.render.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sidetone.render.PhoneText;
 import org.sidetone.render.picture.Canvas;
 import org.sidetone.render.picture.PackedPixels;
@@ -192,6 +194,99 @@ public sealed interface PhoneObject {
             @JsonProperty("InputFlags") String flags) {
         public InputItem {
             name = heading(name);
+        }
+    }
+
+    /** A menu whose lines have drawings; every phone with two bits a pixel takes it. */
+    @JacksonXmlRootElement(localName = "CiscoIPPhoneIconMenu")
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "MenuItem", "IconItem"})
+    record IconMenu(
+            @JsonProperty("Title") String title,
+            @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
+            @JsonProperty("MenuItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<IconMenuItem> items,
+
+            @JsonProperty("IconItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<Icon> icons)
+            implements PhoneObject {
+        public IconMenu {
+            title = heading(title);
+            prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
+            refuseMoreThan(32, items);
+            refuseMoreThan(10, icons);
+        }
+    }
+
+    /** A menu whose lines have pictures by address; these may be the phone's own: {@code Resource:Icon.OnHook}. */
+    @JacksonXmlRootElement(localName = "CiscoIPPhoneIconFileMenu")
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "MenuItem", "IconItem"})
+    record IconFileMenu(
+            @JsonProperty("Title") String title,
+            @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
+            @JsonProperty("MenuItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<IconMenuItem> items,
+
+            @JsonProperty("IconItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<IconFile> icons)
+            implements PhoneObject {
+        public IconFileMenu {
+            title = heading(title);
+            prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
+            refuseMoreThan(32, items);
+            refuseMoreThan(10, icons);
+        }
+    }
+
+    /** @param icon null where the line has none */
+    @JsonPropertyOrder({"Name", "URL", "IconIndex"})
+    record IconMenuItem(
+            @JsonProperty("Name") String name,
+            @JsonProperty("URL") String url,
+
+            @JsonProperty("IconIndex") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer icon) {
+        public IconMenuItem {
+            name = PhoneText.fold(name, 64);
+            checkAddress(url);
+        }
+    }
+
+    /**
+     * A drawing of at most 16 by 10 pixels.
+     *
+     * @param data hexadecimal
+     */
+    @JsonPropertyOrder({"Index", "Width", "Height", "Depth", "Data"})
+    record Icon(
+            @JsonProperty("Index") int index,
+            @JsonProperty("Width") int width,
+            @JsonProperty("Height") int height,
+            @JsonProperty("Depth") int depth,
+            @JsonProperty("Data") String data) {
+        public Icon {
+            if (index < 0 || index > 9 || width > 16 || height > 10 || data.length() != width * height * depth / 4) {
+                throw new IllegalArgumentException("an icon " + index + " of " + width + "x" + height + "x" + depth
+                        + " with " + data.length() + " digits");
+            }
+        }
+    }
+
+    @JsonPropertyOrder({"Index", "URL"})
+    record IconFile(
+            @JsonProperty("Index") int index,
+            @JsonProperty("URL") String url) {
+        public IconFile {
+            checkAddress(url);
         }
     }
 

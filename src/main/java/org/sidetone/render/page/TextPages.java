@@ -75,7 +75,7 @@ public final class TextPages {
                 ImmutableMap.of());
     }
 
-    static Page empty(String path, String title, String text, Optional<Duration> away) {
+    public static Page empty(String path, String title, String text, Optional<Duration> away) {
         return Page.live(path, new Text(title, Away.promptOr(away, "Nothing to show"), text));
     }
 }

@@ -47,6 +47,7 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
+        LampsPage lamps = new LampsPage(sources);
         CallPages calls = new CallPages(sources);
         Owners owners = new Owners(sources);
         MailboxPage mailbox = new MailboxPage(sources, owners);
@@ -75,7 +76,8 @@ public final class PhonePages {
                 .put(Pages.DIRECTORY, PhonePage.atOnce(directory::directory))
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
-                .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
+                .put(Pages.LAMPS, lamps::page)
+                .put(Pages.LAMP_GROUPS, PhonePage.atOnce(lamps::groups))
                 .put(Pages.PARKED, calls::parked)
                 .put(Pages.QUEUES, calls::queues)
                 .put(Pages.ROOMS, calls::rooms)

@@ -33,6 +33,9 @@ public interface LiveView {
      */
     ImmutableList<Book> books();
 
+    /** Every book of the settings that has something to show, whether phones may look into it alone or not. */
+    ImmutableList<Book> allBooks();
+
     /** Where a phone got its own file last; newer than what {@link #phones} tells, and empty where it was before the service started. */
     Optional<InetAddress> bootedAt(MacAddress phone);
 

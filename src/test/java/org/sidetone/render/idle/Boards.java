@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.sidetone.render.page.LampText;
-import org.sidetone.render.page.LampView;
+import org.sidetone.render.lamp.LampRow;
+import org.sidetone.render.lamp.LampText;
 
 /** Boards of people who do this and that. */
 final class Boards {
@@ -21,10 +21,10 @@ final class Boards {
         return new IdleBoard(rows(people), Optional.empty());
     }
 
-    static ImmutableList<LampView.Row> rows(int people) {
+    static ImmutableList<LampRow> rows(int people) {
         return IntStream.range(0, people)
-                .mapToObj(i ->
-                        new LampView.Row(String.valueOf(1001 + i), NAMES.get(i % NAMES.size()), true, state(i, people)))
+                .mapToObj(
+                        i -> new LampRow(String.valueOf(1001 + i), NAMES.get(i % NAMES.size()), true, state(i, people)))
                 .collect(toImmutableList());
     }
 

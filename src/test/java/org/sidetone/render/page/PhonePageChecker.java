@@ -30,7 +30,8 @@ public final class PhonePageChecker {
     private static final Pattern ADDRESS = Pattern.compile("https?://([^/:\\[]+|\\[[0-9a-f:]+]):[0-9]+/[!-~]*"
             + "|(Dial|EditDial):[0-9A-Za-z*#+._@-]{1,32}"
             + "|SoftKey:(Select|Exit|Update|Submit|Search|Cancel|Next|Back|Dial|EditDial|<<)"
-            + "|Init:(CallHistory|Services|Directories|Messages|AppStatus)");
+            + "|Init:(CallHistory|Services|Directories|Messages|AppStatus)"
+            + "|Resource:(Animated)?Icon\\.[A-Za-z]+");
     private static final ImmutableMap<String, Integer> LIMITS = ImmutableMap.<String, Integer>builder()
             .put("Title", 32)
             .put("Prompt", 32)
@@ -53,14 +54,25 @@ public final class PhonePageChecker {
             .put("Height", 2)
             .put("Depth", 1)
             .put("Data", 2 * 2162)
+            .put("MenuItem/IconIndex", 1)
+            .put("IconItem/Index", 1)
+            .put("IconItem/Width", 2)
+            .put("IconItem/Height", 2)
+            .put("IconItem/Depth", 1)
+            .put("IconItem/Data", 80)
+            .put("IconItem/URL", 256)
             .buildOrThrow();
     /** Child elements in order, and how often each may stand. */
     private static final ImmutableMap<String, ImmutableMap<String, Integer>> CHILDREN =
             ImmutableMap.<String, ImmutableMap<String, Integer>>builder()
                     .put("CiscoIPPhoneMenu", shown("MenuItem", 100))
+                    .put("CiscoIPPhoneIconMenu", iconMenu())
+                    .put("CiscoIPPhoneIconFileMenu", iconMenu())
                     .put("CiscoIPPhoneDirectory", shown("DirectoryEntry", 32))
                     .put("CiscoIPPhoneText", shown("Text", 1))
-                    .put("CiscoIPPhoneInput", shown("URL", 1, "InputItem", 5))
+                    .put(
+                            "CiscoIPPhoneInput",
+                            ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "URL", 1, "InputItem", 5))
                     .put("CiscoIPPhoneImageFile", shown("LocationX", 1, "LocationY", 1, "URL", 1))
                     .put(
                             "CiscoIPPhoneImage",
@@ -68,6 +80,12 @@ public final class PhonePageChecker {
                     .put("InputItem", ImmutableMap.of("DisplayName", 1, "QueryStringParam", 1, "InputFlags", 1))
                     .put("SoftKeyItem", ImmutableMap.of("Name", 1, "Position", 1, "URL", 1))
                     .put("MenuItem", ImmutableMap.of("Name", 1, "URL", 1))
+                    .put("CiscoIPPhoneIconMenu/MenuItem", ImmutableMap.of("Name", 1, "URL", 1, "IconIndex", 1))
+                    .put("CiscoIPPhoneIconFileMenu/MenuItem", ImmutableMap.of("Name", 1, "URL", 1, "IconIndex", 1))
+                    .put(
+                            "CiscoIPPhoneIconMenu/IconItem",
+                            ImmutableMap.of("Index", 1, "Width", 1, "Height", 1, "Depth", 1, "Data", 1))
+                    .put("CiscoIPPhoneIconFileMenu/IconItem", ImmutableMap.of("Index", 1, "URL", 1))
                     .put("DirectoryEntry", ImmutableMap.of("Name", 1, "Telephone", 1))
                     .buildOrThrow();
 
@@ -97,7 +115,7 @@ public final class PhonePageChecker {
                 .extracting(Finding::code)
                 .isSubsetOf(root.getTagName().equals("CiscoIPPhoneImage") ? List.of("image-object") : List.of());
         assertThat(CHILDREN).containsKey(root.getTagName());
-        checkChildren(root);
+        checkChildren(root, CHILDREN.get(root.getTagName()));
         assertThat(texts(root, "InputItem", "InputFlags")).allMatch(flags -> flags.matches("[ATNEUL]P?"));
         assertThat(texts(root, "InputItem", "QueryStringParam"))
                 .doesNotHaveDuplicates()
@@ -124,8 +142,20 @@ public final class PhonePageChecker {
         return texts;
     }
 
-    private static void checkChildren(Element parent) {
-        ImmutableMap<String, Integer> allowed = CHILDREN.get(parent.getTagName());
+    private static ImmutableMap<String, Integer> shown(String item, int most) {
+        return ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, item, most);
+    }
+
+    private static ImmutableMap<String, Integer> iconMenu() {
+        return ImmutableMap.of("Title", 1, "Prompt", 1, "SoftKeyItem", 8, "MenuItem", 32, "IconItem", 10);
+    }
+
+    /** In a menu with icons a line may be without one. */
+    private static int least(ImmutableMap<String, Integer> children) {
+        return children.containsKey("IconIndex") ? children.size() - 1 : children.size();
+    }
+
+    private static void checkChildren(Element parent, ImmutableMap<String, Integer> allowed) {
         List<String> order = allowed.keySet().asList();
         List<String> names = children(parent).stream().map(Element::getTagName).toList();
         assertThat(names).as(parent.getTagName()).isSubsetOf(order);
@@ -138,10 +168,12 @@ public final class PhonePageChecker {
                         .isLessThanOrEqualTo(most));
         assertThat(parent.getAttributes().getLength()).isZero();
         for (Element child : children(parent)) {
-            if (CHILDREN.containsKey(child.getTagName())) {
-                assertThat(children(child))
-                        .hasSize(CHILDREN.get(child.getTagName()).size());
-                checkChildren(child);
+            String place = parent.getTagName() + "/" + child.getTagName();
+            ImmutableMap<String, Integer> below =
+                    CHILDREN.containsKey(place) ? CHILDREN.get(place) : CHILDREN.get(child.getTagName());
+            if (below != null) {
+                assertThat(children(child)).hasSizeBetween(least(below), below.size());
+                checkChildren(child, below);
             } else {
                 String inItem = parent.getTagName() + "/" + child.getTagName();
                 checkText(LIMITS.containsKey(inItem) ? inItem : child.getTagName(), child.getTextContent());

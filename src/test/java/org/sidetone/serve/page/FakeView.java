@@ -113,6 +113,11 @@ public final class FakeView implements LiveView {
     }
 
     @Override
+    public ImmutableList<Book> allBooks() {
+        return books;
+    }
+
+    @Override
     public Optional<InetAddress> bootedAt(MacAddress phone) {
         return Optional.ofNullable(booted.get(phone));
     }

@@ -18,9 +18,10 @@ import org.sidetone.render.Document;
 import org.sidetone.render.idle.IdleBoard;
 import org.sidetone.render.idle.IdlePage;
 import org.sidetone.render.idle.IdlePicture;
+import org.sidetone.render.lamp.LampBoard;
+import org.sidetone.render.lamp.LampRow;
+import org.sidetone.render.lamp.Membership;
 import org.sidetone.render.page.Display;
-import org.sidetone.render.page.LampBoard;
-import org.sidetone.render.page.LampView;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
@@ -40,7 +41,7 @@ public final class IdlePages {
     private final boolean byKeys;
     private final IdlePage page;
     private final Latest<LampBoard> board = new Latest<>();
-    private final Latest<ImmutableList<LampView.Row>> rows = new Latest<>();
+    private final Latest<ImmutableList<LampRow>> rows = new Latest<>();
     private final Cache<Drawn, byte[]> pictures =
             CacheBuilder.newBuilder().maximumSize(MOST_PICTURES).build();
 
@@ -81,17 +82,27 @@ public final class IdlePages {
         return view.snapshot().map(snapshot -> IdleBoard.of(chosen(rows(snapshot), asked), view.away()));
     }
 
-    private ImmutableList<LampView.Row> rows(Snapshot snapshot) {
+    private ImmutableList<LampRow> rows(Snapshot snapshot) {
         Phonebook phonebook = view.phonebook();
-        LampBoard hints = board.of(snapshot, phonebook, () -> LampBoard.of(snapshot, phonebook));
+        LampBoard hints = board.of(
+                snapshot.hints(),
+                phonebook,
+                () -> LampBoard.of(snapshot, phonebook, Membership.of(Settings.Status.DEFAULT, ImmutableList.of())));
         Lamps states = view.lamps();
         return rows.of(hints, states, () -> hints.rows(states));
     }
 
+    /** Parking places and rooms behind all extensions, and only while they are in use: everybody keeps their place. */
+    private static ImmutableList<LampRow> everybody(ImmutableList<LampRow> rows) {
+        return rows.stream()
+                .filter(row -> row.extension() || row.state().isCall())
+                .collect(toImmutableList());
+    }
+
     /** Of a phone that is not known for certain, and of one without such keys, all: the Lamps page shows them to anybody, too. */
-    private ImmutableList<LampView.Row> chosen(ImmutableList<LampView.Row> all, Asked asked) {
+    private ImmutableList<LampRow> chosen(ImmutableList<LampRow> all, Asked asked) {
         if (!byKeys) {
-            return all;
+            return everybody(all);
         }
         ImmutableSet<String> numbers = asked.phone()
                 .flatMap(view.phones()::get)
@@ -100,8 +111,8 @@ public final class IdlePages {
                         .map(Key::number)
                         .collect(ImmutableSet.toImmutableSet()))
                 .orElse(ImmutableSet.of());
-        ImmutableList<LampView.Row> own =
+        ImmutableList<LampRow> own =
                 all.stream().filter(row -> numbers.contains(row.number())).collect(toImmutableList());
-        return own.isEmpty() ? all : own;
+        return own.isEmpty() ? everybody(all) : own;
     }
 }

@@ -1,17 +1,15 @@
-package org.sidetone.render.page;
+package org.sidetone.render.lamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sidetone.pbx.Readings.extension;
 import static org.sidetone.pbx.Readings.hint;
 import static org.sidetone.pbx.Readings.reading;
-import static org.sidetone.render.page.MenuPagesTest.LINKS;
 import static org.sidetone.render.page.PhonePageChecker.check;
 import static org.sidetone.render.page.PhonePageChecker.texts;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +19,7 @@ import org.sidetone.pbx.Hint;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
-import org.sidetone.phonebook.Phonebooks;
+import org.sidetone.render.page.Page;
 import org.w3c.dom.Element;
 
 class LampsTest {
@@ -42,9 +40,7 @@ class LampsTest {
     }
 
     private static Page page(Snapshot snapshot, Lamps lamps, int offset) {
-        return LampBoard.of(snapshot, Phonebooks.of(snapshot))
-                .at(lamps)
-                .page(offset, LINKS, "Lamps", Duration.ofSeconds(5), Optional.empty());
+        return LampFrames.view(snapshot, lamps).page(offset, LampFrames.ALL);
     }
 
     private static Element root(Snapshot snapshot, Lamps lamps) {
@@ -73,7 +69,7 @@ class LampsTest {
                 .containsExactly("Dial:1002", "Dial:1005", "Dial:1003", "Dial:1004", "Dial:1001");
         assertThat(texts(root, "SoftKeyItem", "Name")).isEmpty();
         assertThat(page.headers())
-                .containsEntry("Refresh", "5; url=http://192.0.2.5:8087/lamps")
+                .containsEntry("Refresh", "2; url=http://192.0.2.5:8087/lamps")
                 .containsEntry("Expires", "Thu, 01 Jan 1970 00:00:00 GMT");
     }
 
@@ -103,7 +99,7 @@ class LampsTest {
         Lamps states =
                 new Lamps(ImmutableMap.of("71@internal", LampState.IN_USE, "*761001@internal", LampState.RINGING), 1);
         Element root = root(snapshot, states);
-        assertThat(texts(root, "MenuItem", "Name")).containsExactly("Unknown Alice 1001", "In use 71");
+        assertThat(texts(root, "MenuItem", "Name")).containsExactly("In use 71", "Unknown Alice 1001");
         assertThat(texts(root, "Prompt")).containsExactly("0 ringing, 1 busy");
     }
 
@@ -148,7 +144,7 @@ class LampsTest {
         Element root = check(second.document());
         assertThat(texts(root, "Title")).containsExactly("Lamps 2/4");
         assertThat(texts(root, "MenuItem", "Name")).hasSize(32).startsWith("Unknown Person 1033 1033");
-        assertThat(texts(root, "SoftKeyItem", "Name")).containsExactly("Select", "Next", "Previous", "Exit");
+        assertThat(texts(root, "SoftKeyItem", "Name")).containsExactly("Select", "Next", "Exit", "Previous");
         assertThat(second.headers()).containsEntry("Refresh", "5; url=http://192.0.2.5:8087/lamps?offset=32");
         Element last = check(page(snapshot, Lamps.NONE, 96).document());
         assertThat(texts(last, "SoftKeyItem", "Name")).containsExactly("Select", "Previous", "Exit");
@@ -160,17 +156,20 @@ class LampsTest {
         assertThat(root(reading(PEOPLE, ImmutableMap.of()), Lamps.NONE).getTagName())
                 .isEqualTo("CiscoIPPhoneText");
         Snapshot snapshot = reading(PEOPLE, ImmutableMap.of(), HINTS);
-        Page old = LampBoard.of(snapshot, Phonebooks.of(snapshot))
-                .at(lamps(LampState.RINGING))
-                .page(0, LINKS, "Lamps", Duration.ofMillis(1500), Optional.of(Duration.ofHours(50)));
+        Page old = LampFrames.view(snapshot, lamps(LampState.IDLE))
+                .page(0, LampFrames.away(LampFrames.ALL, Duration.ofHours(50)));
         assertThat(texts(check(old.document()), "Prompt")).containsExactly("PBX away 2 days");
-        assertThat(old.headers()).containsEntry("Refresh", "1; url=http://192.0.2.5:8087/lamps");
+        assertThat(old.headers()).containsEntry("Refresh", "5; url=http://192.0.2.5:8087/lamps");
     }
 
     @Property(tries = 300)
     void anyNameMakesAPageThatAPhoneTakes(@ForAll String name, @ForAll LampState state, @ForAll String hint) {
-        Snapshot snapshot =
-                reading(List.of(extension("1001", name)), ImmutableMap.of(), hint("1001"), hint("1002"), hint(hint));
+        Snapshot snapshot = reading(
+                List.of(extension("1001", name), extension("1002", "Bob")),
+                ImmutableMap.of(),
+                hint("1001"),
+                hint("1002"),
+                hint(hint));
         assertThat(texts(root(snapshot, lamps(state, LampState.IDLE)), "MenuItem", "URL"))
                 .contains("Dial:1002");
     }
