@@ -27,6 +27,7 @@ public final class PhonePages {
     private final Optional<HostAndPort> address;
     private final PhoneAddress phones;
     private final DirectoryPages directory;
+    private final CallPages calls;
     private final ImmutableMap<String, PhonePage> pages;
 
     /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
@@ -34,7 +35,7 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
-        CallPages calls = new CallPages(sources);
+        this.calls = new CallPages(sources);
         // The names of the first two are fixed: users and guides know them.
         ServicesMenu services = new ServicesMenu(ImmutableList.of(
                 Service.toAll("Directory", Pages.DIRECTORY),
@@ -60,6 +61,7 @@ public final class PhonePages {
     /** To be called every now and then: makes ready what would keep the next phone waiting. */
     public void prepare() {
         directory.prepare();
+        calls.prepare();
     }
 
     /** Empty where there is no such page. */
