@@ -2,10 +2,12 @@ package org.sidetone;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.Problem;
@@ -25,9 +28,11 @@ import org.sidetone.firmware.Rollout;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
+import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Continuity;
 import org.sidetone.pbx.keep.Kept;
+import org.sidetone.phone.FirmwareSeen;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
@@ -77,13 +82,16 @@ final class Refresh implements PbxListener, LiveView {
     /** Of the store and the PBX. */
     private volatile Phones bound = Phones.NONE;
 
-    private Rollout rollout = Rollout.NONE;
+    private volatile Rollout rollout = Rollout.NONE;
     private volatile Inventory root = Inventory.EMPTY;
     private ImmutableSortedMap<String, String> titles = ImmutableSortedMap.of();
     private volatile @Nullable Snapshot snapshot;
     private final Library library;
     private boolean begun;
     private volatile Lamps lamps = Lamps.NONE;
+    private volatile Function<MacAddress, Optional<InetAddress>> booted = mac -> Optional.empty();
+    private volatile ImmutableMap<MacAddress, Phonebook> personal = ImmutableMap.of();
+    private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
     private volatile @Nullable Instant awaySince;
 
     /**
@@ -131,6 +139,7 @@ final class Refresh implements PbxListener, LiveView {
                     next.hints().size());
         }
         awaySince = null;
+        registrations = next.registrations();
         serve(kept == null ? Kept.of(Kept.source(settings.ami()), next) : Continuity.next(kept, next, clock.instant()));
     }
 
@@ -154,6 +163,11 @@ final class Refresh implements PbxListener, LiveView {
     @Override
     public void lamps(Lamps next) {
         lamps = next;
+    }
+
+    @Override
+    public void registrations(Snapshot next) {
+        registrations = next.registrations();
     }
 
     @Override
@@ -290,6 +304,36 @@ final class Refresh implements PbxListener, LiveView {
         // Who asked for none has one directory, as a small PBX needs it.
         boolean asked = !settings.directory().books().equals(BookSettings.DEFAULTS);
         return asked && books.size() > 1 ? books : ImmutableList.of();
+    }
+
+    /** @param where a phone booted last, as far as this service saw it */
+    void boots(Function<MacAddress, Optional<InetAddress>> where) {
+        booted = where;
+    }
+
+    @Override
+    public Optional<InetAddress> bootedAt(MacAddress phone) {
+        return booted.apply(phone);
+    }
+
+    /** The entries of single phones. */
+    void personal(ImmutableMap<MacAddress, Phonebook> books) {
+        personal = books;
+    }
+
+    @Override
+    public Phonebook personal(MacAddress phone) {
+        return personal.getOrDefault(phone, Phonebook.EMPTY);
+    }
+
+    @Override
+    public ImmutableListMultimap<String, Registration> registrations() {
+        return registrations;
+    }
+
+    @Override
+    public Optional<FirmwareSeen> firmware(MacAddress mac) {
+        return Optional.ofNullable(rollout.seen().get(mac));
     }
 
     @Override

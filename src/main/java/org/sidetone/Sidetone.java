@@ -26,9 +26,11 @@ import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.load.Feed;
 import org.sidetone.phonebook.load.Feeds;
 import org.sidetone.phonebook.load.Loader;
+import org.sidetone.phonebook.source.PersonalBooks;
 import org.sidetone.plan.StampKey;
 import org.sidetone.publish.FirmwareFiles;
 import org.sidetone.publish.FirmwareGate;
@@ -99,6 +101,7 @@ public final class Sidetone implements AutoCloseable {
                     last::keep,
                     StampKey.of(store.salt(), settings.key()),
                     restarts::planned);
+            refresh.boots(sightings::bootedAt);
             ImmutableList<Feed> feeds = Feeds.of(settings, store);
             add(new Loader(feeds, clock, refresh::books)).start();
             PhoneServer pages = add(PhoneServer.start(
@@ -113,6 +116,11 @@ public final class Sidetone implements AutoCloseable {
             firmware.run();
             refresh.phones(store.phones());
             watch("watcher", new Watcher(store, root, pbx(settings, refresh), refresh), LOOK_MILLIS);
+            watch(
+                    "personal",
+                    new PersonalBooks(
+                            store.contacts(), new Dialling(settings.directory().dialling()), refresh::personal),
+                    500);
             watch("firmware", firmware, LOOK_MILLIS);
             watch("restarts", restarts, 1000);
             if (settings.hasPbx()) {

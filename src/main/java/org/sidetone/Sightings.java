@@ -1,7 +1,10 @@
 package org.sidetone;
 
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Sighting;
 import org.sidetone.phone.SightingLog;
@@ -17,6 +20,8 @@ final class Sightings implements RequestLog {
     private final SightingLog kept;
     private final RequestLog next;
     private final Clock clock;
+    /** Of phones that got their own file; no more than have one. */
+    private final Map<MacAddress, InetAddress> booted = new ConcurrentHashMap<>();
 
     /** @param next told of each request, too */
     Sightings(SightingLog kept, Clock clock, RequestLog next) {
@@ -32,7 +37,7 @@ final class Sightings implements RequestLog {
         String file = request.name().replaceFirst("^/+", "").replaceFirst("[?].*", "");
         boolean sent = request.outcome() == Outcome.SENT;
         MacAddress.ofFileName(file)
-                .ifPresent(mac -> kept.saw(new Sighting(
+                .ifPresent(mac -> saw(new Sighting(
                         mac,
                         request.asker().getAddress(),
                         clock.instant(),
@@ -40,5 +45,17 @@ final class Sightings implements RequestLog {
                         sent,
                         sent ? request.stamps().get() : Optional.empty())));
         next.ended(request);
+    }
+
+    private void saw(Sighting sighting) {
+        kept.saw(sighting);
+        if (sighting.isBoot() && sighting.served()) {
+            booted.put(sighting.mac(), sighting.address());
+        }
+    }
+
+    /** Where a phone got its own file last, since this service started. */
+    Optional<InetAddress> bootedAt(MacAddress mac) {
+        return Optional.ofNullable(booted.get(mac));
     }
 }

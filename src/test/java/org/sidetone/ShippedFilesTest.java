@@ -43,8 +43,8 @@ class ShippedFilesTest {
     @Test
     void everySettingThatTheReadmeNamesExists() throws IOException {
         Matcher setting = SETTING.matcher(Files.readString(Path.of("README.md")));
-        List<String> sections =
-                List.of("ami", "pbx", "server", "tftp", "http", "admin", "store", "phone", "directory", "status");
+        List<String> sections = List.of(
+                "ami", "pbx", "server", "tftp", "http", "admin", "store", "phone", "directory", "status", "voicemail");
         int named = 0;
         while (setting.find()) {
             if (sections.contains(setting.group(1))) {

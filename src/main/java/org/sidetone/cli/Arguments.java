@@ -61,10 +61,15 @@ final class Arguments {
         return key;
     }
 
-    OwnContact contact(String name, String numbers, String group) {
+    OwnContact contact(String name, String numbers, String group, Optional<MacAddress> phone) {
         readable(name);
         readable(group);
-        return fitting(() -> new OwnContact(name.strip(), OwnContact.numbers(numbers), group.strip()));
+        return fitting(() -> new OwnContact(name.strip(), OwnContact.numbers(numbers), group.strip(), phone));
+    }
+
+    /** Whose personal entry is meant; nobody's where it is not said. */
+    Optional<MacAddress> phone(@Nullable String mac) {
+        return Optional.ofNullable(mac).map(this::mac);
     }
 
     /** A host as a phone's file holds it: IPv6 without brackets. */

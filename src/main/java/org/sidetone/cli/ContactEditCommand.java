@@ -41,6 +41,9 @@ final class ContactEditCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "G", description = "another group; \"\" for none")
     private @Nullable String group;
 
+    @Option(names = "--phone", paramLabel = "MAC", description = "the personal entry of this phone")
+    private @Nullable String phone;
+
     @Override
     public Integer call() throws CommandFailure {
         Context context = new Context(parent.root(), spec);
@@ -51,12 +54,13 @@ final class ContactEditCommand implements Callable<Integer> {
         OwnContact contact;
         try (SqlStore store = context.openStore(context.settings())) {
             ContactBook book = store.contacts();
-            OwnContact old = ContactRemoveCommand.find(book, name);
+            OwnContact old = ContactRemoveCommand.find(book, name, arguments.phone(phone));
             contact = arguments.contact(
                     Optional.ofNullable(renamed).orElse(old.name()),
                     Optional.ofNullable(numbers).orElseGet(() -> ContactCommand.numbers(old)),
-                    Optional.ofNullable(group).orElse(old.group()));
-            if (!book.replace(old.name(), contact)) {
+                    Optional.ofNullable(group).orElse(old.group()),
+                    old.phone());
+            if (!book.replace(old, contact)) {
                 throw new CommandFailure(contact.name() + " is in the phonebook already", "choose another name");
             }
         }

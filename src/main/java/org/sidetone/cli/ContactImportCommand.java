@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sidetone.phone.ContactBook;
 import org.sidetone.phone.OwnContact;
 import org.sidetone.phone.SqlStore;
@@ -63,6 +64,9 @@ final class ContactImportCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "G", description = "for contacts of the file that name none")
     private String group = "";
 
+    @Option(names = "--phone", paramLabel = "MAC", description = "only this phone is shown them")
+    private @Nullable String phone;
+
     private int passedOver;
 
     @Override
@@ -115,7 +119,9 @@ final class ContactImportCommand implements Callable<Integer> {
             ImmutableList<OwnContact.Telephone> all =
                     numbers.build().stream().distinct().collect(ImmutableList.toImmutableList());
             String belongs = contact.groups().stream().findFirst().orElse(group);
-            own.put(name.toLowerCase(Locale.ROOT), new OwnContact(name, all, belongs));
+            own.put(
+                    name.toLowerCase(Locale.ROOT),
+                    new OwnContact(name, all, belongs, new Arguments(spec).phone(phone)));
         } catch (IllegalArgumentException e) {
             if (passedOver++ < MOST_TOLD) {
                 context.warn("'" + contact.name() + "' is passed over: " + e.getMessage(), "");

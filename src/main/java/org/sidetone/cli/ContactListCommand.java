@@ -3,6 +3,8 @@ package org.sidetone.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.OwnContact;
 import org.sidetone.phone.SqlStore;
 import picocli.CommandLine.Command;
@@ -25,7 +27,12 @@ final class ContactListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "an array for programs")
     private boolean json;
 
-    record ContactView(String name, List<NumberView> numbers, String group) {}
+    /** @param phone the only one that is shown it; null: it is everyone's */
+    record ContactView(
+            String name,
+            List<NumberView> numbers,
+            String group,
+            @Nullable String phone) {}
 
     record NumberView(String number, String kind) {}
 
@@ -43,8 +50,12 @@ final class ContactListCommand implements Callable<Integer> {
         } else if (contacts.isEmpty()) {
             context.out().println("nobody yet: sidetone contact add NAME NUMBER");
         } else {
-            Table table = new Table("NAME", "NUMBERS", "GROUP");
-            contacts.forEach(one -> table.row(one.name(), ContactCommand.numbers(one), one.group()));
+            Table table = new Table("NAME", "NUMBERS", "GROUP", "SHOWN ON");
+            contacts.forEach(one -> table.row(
+                    one.name(),
+                    ContactCommand.numbers(one),
+                    one.group(),
+                    one.phone().map(MacAddress::digits).orElse("all phones")));
             context.out().print(table);
         }
         return Exit.OK;
@@ -56,6 +67,7 @@ final class ContactListCommand implements Callable<Integer> {
                 contact.numbers().stream()
                         .map(number -> new NumberView(number.text(), number.kind()))
                         .toList(),
-                contact.group());
+                contact.group(),
+                contact.phone().map(MacAddress::digits).orElse(null));
     }
 }

@@ -29,6 +29,8 @@ public record Settings(
         Directory directory,
         Status status,
         ImmutableMap<Feature, String> features,
+        Voicemail voicemail,
+        Calls calls,
         ImmutableList<Account> accounts) {
 
     /** All defaults, with this AMI secret. */
@@ -45,6 +47,8 @@ public record Settings(
                 Directory.DEFAULT,
                 Status.DEFAULT,
                 ImmutableMap.of(),
+                Voicemail.DEFAULT,
+                Calls.OFF,
                 ImmutableList.of());
     }
 
@@ -257,6 +261,41 @@ public record Settings(
         public static final Status DEFAULT = new Status("Lamps", Duration.ofSeconds(5));
     }
 
+    /**
+     * {@code [voicemail]}: where the PBX keeps messages. Read only where Asterisk does not list them over AMI (before 18.20 and 20.5).
+     *
+     * @param spool the folder; empty: {@code "/var/spool/asterisk/voicemail"} where the PBX is on this machine
+     */
+    public record Voicemail(Optional<Path> spool) {
+        /** Of Asterisk's and FreePBX's packages. */
+        public static final Path USUAL = Path.of("/var/spool/asterisk/voicemail");
+
+        public static final Voicemail DEFAULT = new Voicemail(Optional.empty());
+    }
+
+    /**
+     * {@code [calls]}: where the PBX writes down calls, for the page that shows a phone its own; either a file or a database, or
+     * neither: there is no such page then.
+     *
+     * @param file written by Asterisk's cdr_csv, {@code "/var/log/asterisk/cdr-csv/Master.csv"}
+     */
+    public record Calls(Optional<Path> file, Optional<CallDatabase> database) {
+        public static final Calls OFF = new Calls(Optional.empty(), Optional.empty());
+
+        public Calls {
+            if (file.isPresent() && database.isPresent()) {
+                throw new IllegalArgumentException("calls are read from a file or from a database, not from both");
+            }
+        }
+    }
+
+    /**
+     * @param url {@code jdbc:mariadb://HOST/DATABASE}, FreePBX's is {@code asteriskcdrdb}
+     * @param table {@code "cdr"}
+     * @param password the key {@code password}, or {@code password_file}
+     */
+    public record CallDatabase(String url, String table, String user, Secret password) {}
+
     /** Whether there is a PBX to be read. */
     public boolean hasPbx() {
         return !ami.host().isEmpty();
@@ -275,7 +314,9 @@ public record Settings(
 
     /** The same settings with these accounts. */
     public Settings with(ImmutableList<Account> others) {
-        return new Settings(ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, others);
+        return new Settings(
+                ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
+                others);
     }
 
     /**

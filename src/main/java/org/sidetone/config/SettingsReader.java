@@ -50,6 +50,8 @@ final class SettingsReader {
         Settings.Directory directory = directory(section("directory"));
         Settings.Status status = status(section("status"));
         ImmutableMap<Feature, String> features = features(section("features"));
+        Settings.Voicemail voicemail = voicemail(section("voicemail"));
+        Settings.Calls calls = calls(section("calls"));
         ImmutableList<Settings.Account> accounts = accounts();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
@@ -61,7 +63,8 @@ final class SettingsReader {
         unknownSections();
         portsTakenTwice(http, admin);
         return ami.map(found -> new Settings(
-                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, accounts));
+                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
+                accounts));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
@@ -225,6 +228,31 @@ final class SettingsReader {
         }
         section.end();
         return features.buildOrThrow();
+    }
+
+    private Settings.Voicemail voicemail(Section section) {
+        Settings.Voicemail voicemail =
+                new Settings.Voicemail(section.textOrNone("spool", Optional.empty(), secrets::path));
+        section.end();
+        return voicemail;
+    }
+
+    private Settings.Calls calls(Section section) {
+        Optional<Path> file = section.textOrNone("file", Optional.empty(), secrets::path);
+        Optional<String> url = section.textOrNone("url", Optional.empty(), Values::mariaDbUrl);
+        String table = section.text("table", "cdr", Values::table);
+        String user = section.text("user", "sidetone");
+        Optional<Secret> password = secrets.read(section, "password", "write the database user's password");
+        if (url.isPresent() && SecretReader.isMissing(section, "password")) {
+            section.missing("password", "the database user's password; or password_file");
+        }
+        if (url.isPresent() && file.isPresent()) {
+            section.badValue("file", "there is a file and a database (url)", "keep one of the two");
+        }
+        section.end();
+        Optional<Settings.CallDatabase> database =
+                url.flatMap(found -> password.map(secret -> new Settings.CallDatabase(found, table, user, secret)));
+        return new Settings.Calls(file.filter(it -> url.isEmpty()), database);
     }
 
     private ImmutableList<Settings.Account> accounts() {

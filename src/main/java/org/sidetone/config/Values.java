@@ -100,6 +100,12 @@ final class Values {
         return text;
     }
 
+    /** A table of a database, or a view. */
+    static String table(String text) {
+        require(text.matches("[A-Za-z_][A-Za-z0-9_]{0,63}"), "the name of a table is wanted, as \"cdr\"");
+        return text;
+    }
+
     /** A folder right in the TFTP root, as phones are told it. */
     static String folder(String text) {
         require(

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -36,15 +36,18 @@ public final class ContactBook {
                 .one());
     }
 
-    /** By name. */
+    /** By name, personal ones among them. */
     public ImmutableList<OwnContact> all() {
         return store.transact(handle -> rows(handle).values().stream()
                 .map(Row::contact)
-                .sorted(Comparator.comparing(OwnContact::key))
+                .sorted(Comparator.comparing(
+                                (OwnContact contact) -> contact.key().name())
+                        .thenComparing(contact ->
+                                contact.phone().map(MacAddress::digits).orElse("")))
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    /** Returns false, and does nothing, if one of this name is there. */
+    /** Returns false, and does nothing, if one of this name is there, or if its phone has one. */
     public boolean add(OwnContact contact) {
         return store.transact(handle -> {
             countUp(handle);
@@ -59,13 +62,13 @@ public final class ContactBook {
     /**
      * Puts another contact in the place of one.
      *
-     * @return false, and nothing is done, if there is none of this name, or another has the new one
+     * @return false, and nothing is done, if the old one is not there, or another has the new one's name
      */
-    public boolean replace(String name, OwnContact contact) {
+    public boolean replace(OwnContact before, OwnContact contact) {
         return store.transact(handle -> {
             countUp(handle);
-            Map<String, Row> rows = rows(handle);
-            Row old = rows.remove(key(name));
+            Map<OwnContact.Key, Row> rows = rows(handle);
+            Row old = rows.remove(before.key());
             if (old == null || rows.containsKey(contact.key())) {
                 return false;
             }
@@ -75,11 +78,11 @@ public final class ContactBook {
         });
     }
 
-    /** Returns whether there was one of this name. */
-    public boolean remove(String name) {
+    /** Returns whether it was there. */
+    public boolean remove(OwnContact contact) {
         return store.transact(handle -> {
             countUp(handle);
-            Row old = rows(handle).get(key(name));
+            Row old = rows(handle).get(contact.key());
             if (old != null) {
                 delete(handle, List.of(old.id()));
             }
@@ -89,12 +92,12 @@ public final class ContactBook {
 
     /** Adds all, each in the place of one that has its name. */
     public Imported putAll(Collection<OwnContact> contacts) {
-        Map<String, OwnContact> wanted = new HashMap<>();
+        Map<OwnContact.Key, OwnContact> wanted = new HashMap<>();
         contacts.forEach(contact -> wanted.put(contact.key(), contact));
         return store.transact(handle -> {
             countUp(handle);
-            Map<String, Row> rows = rows(handle);
-            Map<String, OwnContact> news = new HashMap<>(wanted);
+            Map<OwnContact.Key, Row> rows = rows(handle);
+            Map<OwnContact.Key, OwnContact> news = new HashMap<>(wanted);
             news.values()
                     .removeIf(contact -> rows.containsKey(contact.key())
                             && rows.get(contact.key()).contact().equals(contact));
@@ -112,25 +115,24 @@ public final class ContactBook {
         handle.execute("UPDATE contact_revision SET number = number + 1");
     }
 
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, Row> rows(Handle handle) {
+    private static Map<OwnContact.Key, Row> rows(Handle handle) {
         ListMultimap<String, OwnContact.Telephone> numbers = ArrayListMultimap.create();
         handle.select("SELECT contact, number, kind FROM contact_number ORDER BY contact, place")
                 .map((row, context) -> numbers.put(
                         row.getString("contact"),
                         new OwnContact.Telephone(row.getString("number"), row.getString("kind"))))
                 .list();
-        Map<String, Row> rows = new HashMap<>();
-        handle.select("SELECT id, name, in_group FROM contact")
+        Map<OwnContact.Key, Row> rows = new HashMap<>();
+        handle.select("SELECT id, name, in_group, phone FROM contact")
                 .map((row, context) -> new Row(
                         row.getString("id"),
                         new OwnContact(
                                 row.getString("name"),
                                 ImmutableList.copyOf(numbers.get(row.getString("id"))),
-                                row.getString("in_group"))))
+                                row.getString("in_group"),
+                                Optional.of(row.getString("phone"))
+                                        .filter(mac -> !mac.isEmpty())
+                                        .map(MacAddress::new))))
                 .forEach(row -> rows.put(row.contact().key(), row));
         return rows;
     }
@@ -147,12 +149,17 @@ public final class ContactBook {
         if (contacts.isEmpty()) {
             return;
         }
-        PreparedBatch people = handle.prepareBatch("INSERT INTO contact (id, name, in_group) VALUES (?, ?, ?)");
+        PreparedBatch people =
+                handle.prepareBatch("INSERT INTO contact (id, name, in_group, phone) VALUES (?, ?, ?, ?)");
         PreparedBatch numbers =
                 handle.prepareBatch("INSERT INTO contact_number (contact, place, number, kind) VALUES (?, ?, ?, ?)");
         for (OwnContact contact : contacts) {
             String id = UUID.randomUUID().toString();
-            people.add(id, contact.name(), contact.group());
+            people.add(
+                    id,
+                    contact.name(),
+                    contact.group(),
+                    contact.phone().map(MacAddress::digits).orElse(""));
             for (int place = 0; place < contact.numbers().size(); place++) {
                 OwnContact.Telephone number = contact.numbers().get(place);
                 numbers.add(id, place + 1, number.text(), number.kind());

@@ -5,15 +5,17 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A person or place of Sidetone's own phonebook.
  *
- * @param name up to 120 characters; no other contact has it in any spelling of case
+ * @param name up to 120 characters; no other contact of the same phone, or of everyone's, has it in any spelling of case
  * @param numbers in the order in which phones show them; at least one
  * @param group up to 80 characters; may be empty
+ * @param phone the only phone that is shown it; empty: it is everyone's
  */
-public record OwnContact(String name, ImmutableList<Telephone> numbers, String group) {
+public record OwnContact(String name, ImmutableList<Telephone> numbers, String group, Optional<MacAddress> phone) {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_GROUP = 80;
     private static final int MOST_NUMBERS = 20;
@@ -70,9 +72,24 @@ public record OwnContact(String name, ImmutableList<Telephone> numbers, String g
         }
     }
 
-    /** Names are the same whatever their case. */
-    String key() {
-        return name.toLowerCase(Locale.ROOT);
+    /** One of everyone's. */
+    public OwnContact(String name, ImmutableList<Telephone> numbers, String group) {
+        this(name, numbers, group, Optional.empty());
+    }
+
+    Key key() {
+        return Key.of(name, phone);
+    }
+
+    /**
+     * What is there once.
+     *
+     * @param name in lower case: names are the same whatever their case
+     */
+    record Key(String name, Optional<MacAddress> phone) {
+        static Key of(String name, Optional<MacAddress> phone) {
+            return new Key(name.strip().toLowerCase(Locale.ROOT), phone);
+        }
     }
 
     /** Numbers apart by commas, each as {@link Telephone#parse} has it. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
 import org.sidetone.phonebook.Phonebook;
@@ -26,13 +25,7 @@ record Buttons(Snapshot snapshot, Phonebook phonebook, Subscribers subscribers) 
     }
 
     private Button.Line line(int position, Subscriber who) {
-        return new Button.Line(position, who.name(), who, who.secret().orElseThrow(), messagesNumber(who));
-    }
-
-    private Decision<Optional<String>> messagesNumber(Subscriber who) {
-        return who instanceof Subscriber.Elsewhere elsewhere
-                ? new Decision<>(elsewhere.account().messagesNumber(), "messages_number of " + who.where())
-                : Voicemail.number(who.extension().orElseThrow(), snapshot);
+        return new Button.Line(position, who.name(), who, who.secret().orElseThrow(), Voicemail.number(who, snapshot));
     }
 
     private Button button(Key key) {

@@ -152,7 +152,7 @@ public final class CiscoTimeZone {
     }
 
     /** The zone that phones are to show: of the setting, also where it is one of Cisco's names with known rules; else the server's. */
-    static Decision<ZoneId> zone(Optional<String> setting, ZoneId server) {
+    public static Decision<ZoneId> zone(Optional<String> setting, ZoneId server) {
         String text = setting.orElse("");
         try {
             if (!text.isEmpty() && !OTHERS.contains(text)) {

@@ -7,9 +7,10 @@ import org.sidetone.pbx.DialPlan;
 import org.sidetone.pbx.Driver;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.plan.line.Subscriber;
 
 /** What the Messages key dials. */
-final class Voicemail {
+public final class Voicemail {
     private static final String APPLICATION = "VoiceMailMain";
 
     /** Others are for Asterisk itself: {@code exten => a,1,VoiceMailMain()} is where a caller goes who presses the star. */
@@ -17,7 +18,13 @@ final class Voicemail {
 
     private Voicemail() {}
 
-    static Decision<Optional<String>> number(Extension extension, Snapshot snapshot) {
+    public static Decision<Optional<String>> number(Subscriber who, Snapshot snapshot) {
+        return who instanceof Subscriber.Elsewhere elsewhere
+                ? new Decision<>(elsewhere.account().messagesNumber(), "messages_number of " + who.where())
+                : number(who.extension().orElseThrow(), snapshot);
+    }
+
+    private static Decision<Optional<String>> number(Extension extension, Snapshot snapshot) {
         if (extension.mailbox().isEmpty()) {
             return new Decision<>(Optional.empty(), "no mailbox on the PBX");
         }

@@ -32,8 +32,8 @@ class ContactCommandTest {
         assertThat(added.out()).isEqualTo("Zoë Lee: mobile:0170 111, work:+49 (0)40 1 [Suppliers]\n");
         assertThat(commands.run("contact", "list").out().lines())
                 .containsExactly(
-                        "NAME     NUMBERS                            GROUP",
-                        "Zoë Lee  mobile:0170 111, work:+49 (0)40 1  Suppliers");
+                        "NAME     NUMBERS                            GROUP      SHOWN ON",
+                        "Zoë Lee  mobile:0170 111, work:+49 (0)40 1  Suppliers  all phones");
         assertThat(commands.run("contact", "list", "--json").out())
                 .contains("\"name\" : \"Zoë Lee\"", "\"kind\" : \"mobile\"", "\"number\" : \"0170 111\"");
     }
@@ -62,6 +62,35 @@ class ContactCommandTest {
         assertThat(commands.run("contact", "edit", "Ann Miler", "--group", "x").err())
                 .contains("did you mean 'Ann Miller'?");
         assertThat(commands.run("contact", "edit", "Ben").code()).isEqualTo(64);
+    }
+
+    @Test
+    void onePhonesOwnAreKeptApart() {
+        commands.run("contact", "add", "Mum", "1");
+        CommandRun.Result own = commands.run("contact", "add", "Mum", "2", "--phone", "00-1b-54-aa-bb-cc");
+        assertThat(own.code()).isZero();
+        assertThat(own.out()).isEqualTo("Mum: 2, only on SEP001B54AABBCC\n");
+        assertThat(own.err()).contains("phone SEP001B54AABBCC has no line here and was never seen");
+        assertThat(commands.run("contact", "edit", "mum", "--numbers", "3", "--phone", "001B54AABBCC")
+                        .out())
+                .isEqualTo("Mum: 3, only on SEP001B54AABBCC\n");
+        assertThat(commands.run("contact", "list").out().lines())
+                .containsExactly(
+                        "NAME  NUMBERS  GROUP  SHOWN ON",
+                        "Mum   1        -      all phones",
+                        "Mum   3        -      001B54AABBCC");
+        assertThat(commands.run("contact", "list", "--json").out())
+                .contains("\"phone\" : null", "\"phone\" : \"001B54AABBCC\"");
+        assertThat(commands.run("contact", "remove", "Mum", "--phone", "001B54AABBCC")
+                        .code())
+                .isZero();
+        assertThat(commands.run("contact", "remove", "Mum", "--phone", "001B54AABBCC")
+                        .err())
+                .contains("'Mum' is not in the phonebook of phone SEP001B54AABBCC");
+        assertThat(commands.run("contact", "list").out()).contains("Mum   1").doesNotContain("001B54AABBCC");
+        assertThat(commands.run("contact", "add", "Dad", "1", "--phone", "nonsense")
+                        .code())
+                .isEqualTo(64);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,13 @@ class SettingsFileTest {
                 [status]
                 title = "Busy"
                 refresh = "10s"
+                [voicemail]
+                spool = "messages"
+                [calls]
+                url = "jdbc:mariadb://db/asteriskcdrdb"
+                table = "calls_2"
+                user = "reader"
+                password = "read-0nly"
                 """);
 
         assertThat(reading.problems()).isEmpty();
@@ -116,6 +124,20 @@ class SettingsFileTest {
         assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
         assertThat(settings.status()).isEqualTo(new Settings.Status("Busy", Duration.ofSeconds(10)));
+        assertThat(settings.voicemail().spool()).contains(folder.resolve("messages"));
+        assertThat(settings.calls().file()).isEmpty();
+        assertThat(settings.calls().database())
+                .contains(new Settings.CallDatabase(
+                        "jdbc:mariadb://db/asteriskcdrdb", "calls_2", "reader", Secret.of("read-0nly")));
+    }
+
+    @Test
+    void callsAreInAFileToo() throws IOException {
+        Settings settings = read("[ami]\nsecret=\"x\"\n[calls]\nfile=\"/var/log/Master.csv\"")
+                .settings()
+                .orElseThrow();
+        assertThat(settings.calls())
+                .isEqualTo(new Settings.Calls(Optional.of(Path.of("/var/log/Master.csv")), Optional.empty()));
     }
 
     @Test
@@ -367,6 +389,11 @@ class SettingsFileTest {
                 "[ami]\nsecret=\"x\"\n[store]\nurl=\"sidetone.db\"",
                 "[ami]\nsecret=\"x\"\n[store]\nurl=\"jdbc:mariadb://h/d?password=x\"",
                 "[ami]\nsecret=\"x\"\n[status]\nrefresh=5",
+                "[ami]\nsecret=\"x\"\n[calls]\nurl=\"jdbc:mariadb://h/d\"",
+                "[ami]\nsecret=\"x\"\n[calls]\nurl=\"jdbc:mariadb://h/d\"\npassword=\"y\"\nfile=\"/f\"",
+                "[ami]\nsecret=\"x\"\n[calls]\nurl=\"jdbc:postgresql://h/d\"\npassword=\"y\"",
+                "[ami]\nsecret=\"x\"\n[calls]\nfile=\"/f\"\ntable=\"cdr; DROP TABLE cdr\"",
+                "[ami]\nsecret=\"x\"\n[voicemail]\nspool=7",
                 "[ami]\nsecret=\"x\"\n[status]\nrefresh=\"5 days\""
             })
     void nonsenseIsAProblemAndNotAnException(String text) throws IOException {

@@ -411,12 +411,31 @@ abstract class StoreContract {
 
         book = store.contacts();
         assertThat(book.all()).containsExactly(contact("zoe ✓ lee", "1"), zoe);
-        assertThat(book.replace("zoe ✓ lee", contact("Zoë ✓ Lee", "2"))).isFalse();
-        assertThat(book.replace("nobody", contact("Ben", "2"))).isFalse();
-        assertThat(book.replace("ZOË ✓ LEE", contact("Ann", "2"))).isTrue();
-        assertThat(book.remove("ann")).isTrue();
-        assertThat(book.remove("ann")).isFalse();
+        assertThat(book.replace(contact("zoe ✓ lee", "9"), contact("Zoë ✓ Lee", "2")))
+                .isFalse();
+        assertThat(book.replace(contact("nobody", "9"), contact("Ben", "2"))).isFalse();
+        assertThat(book.replace(contact("ZOË ✓ LEE", "9"), contact("Ann", "2"))).isTrue();
+        assertThat(book.remove(contact("ann", "9"))).isTrue();
+        assertThat(book.remove(contact("ann", "9"))).isFalse();
         assertThat(book.all()).containsExactly(contact("zoe ✓ lee", "1"));
+    }
+
+    @Test
+    void keepsAPhonesOwnContactsApart() {
+        ContactBook book = store.contacts();
+        OwnContact shared = contact("Mum", "1");
+        OwnContact own = new OwnContact("mum", OwnContact.numbers("2"), "", Optional.of(MAC));
+        assertThat(book.add(shared)).isTrue();
+        assertThat(book.add(own)).isTrue();
+        assertThat(book.add(own)).isFalse();
+        assertThat(book.all()).containsExactlyInAnyOrder(shared, own);
+        OwnContact moved = new OwnContact("Mum", OwnContact.numbers("3"), "", Optional.of(MAC));
+        assertThat(book.putAll(List.of(moved))).isEqualTo(new ContactBook.Imported(0, 1, 0));
+        assertThat(book.replace(moved, contact("Mum", "4")))
+                .as("everyone's Mum is there")
+                .isFalse();
+        assertThat(book.remove(own)).isTrue();
+        assertThat(book.all()).containsExactly(shared);
     }
 
     @Test

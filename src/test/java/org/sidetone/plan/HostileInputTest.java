@@ -32,6 +32,7 @@ import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
+import org.sidetone.plan.line.Subscriber;
 
 /** What the PBX, a binding or a setting may say that no phone's file could carry, or that would break it. */
 class HostileInputTest {
@@ -155,7 +156,7 @@ class HostileInputTest {
                         ImmutableList.of(new DialPlan.Pattern(
                                 "a", ImmutableList.of(new DialPlan.Step(1, "VoiceMailMain", "${EXTEN}")))),
                         ImmutableList.of())));
-        assertThat(Voicemail.number(ANNA, withDialPlan(snapshot(ANNA), dialPlan))
+        assertThat(Voicemail.number(new Subscriber.OnPbx(ANNA), withDialPlan(snapshot(ANNA), dialPlan))
                         .value())
                 .isEmpty();
     }

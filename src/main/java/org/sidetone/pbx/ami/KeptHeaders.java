@@ -84,6 +84,13 @@ final class KeptHeaders {
             // voicemail and AstDB
             "VMContext",
             "VoiceMailbox",
+            "Folder",
+            "Duration",
+            "Flag",
+            "ID",
+            "NewMessages",
+            "OldMessages",
+            "UrgMessages",
             "Key",
             "Val",
             // calls that are parked, that wait in a queue, that are in a conference room

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param name empty if unset
  * @param number empty if unset
  */
-record CallerId(String name, String number) {
+public record CallerId(String name, String number) {
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("\\s*(.*?)\\s*<([^<>]*)>\\s*");
 
-    static CallerId parse(String text) {
+    public static CallerId parse(String text) {
         if (text.equals("<unknown>")) {
             return new CallerId("", "");
         }

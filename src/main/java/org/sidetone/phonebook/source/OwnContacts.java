@@ -10,7 +10,7 @@ import org.sidetone.phonebook.Contact;
 import org.sidetone.phonebook.PhonebookException;
 import org.sidetone.phonebook.Source;
 
-/** Sidetone's own phonebook, in the store. */
+/** Sidetone's own phonebook, in the store: those of everyone. */
 public final class OwnContacts implements Source {
     private final SqlStore store;
 
@@ -21,7 +21,10 @@ public final class OwnContacts implements Source {
     @Override
     public ImmutableList<Contact> read() throws PhonebookException {
         try {
-            return store.contacts().all().stream().map(OwnContacts::contact).collect(ImmutableList.toImmutableList());
+            return store.contacts().all().stream()
+                    .filter(own -> own.phone().isEmpty())
+                    .map(OwnContacts::contact)
+                    .collect(ImmutableList.toImmutableList());
         } catch (UncheckedIOException e) {
             String hint = e.getCause() instanceof StoreException known ? known.hint() : "";
             throw new PhonebookException(String.valueOf(e.getCause().getMessage()), hint, e);
@@ -33,7 +36,7 @@ public final class OwnContacts implements Source {
         return Optional.of(store.contacts().revision());
     }
 
-    private static Contact contact(OwnContact own) {
+    static Contact contact(OwnContact own) {
         return new Contact(
                 own.name(),
                 own.numbers().stream()

@@ -14,6 +14,9 @@ public final class DirectoryMenu {
     /** The book of all names, where there is more than one book. */
     public static final String ALL = "all";
 
+    /** The book that only one phone is shown; no book of the settings has a hyphen in front. */
+    public static final String PERSONAL = "-personal";
+
     /** A phone's menu holds 100 entries; whatever is in the books beyond is among all names. */
     private static final int MOST_BOOKS = 90;
 
@@ -24,10 +27,12 @@ public final class DirectoryMenu {
      * (usecallmanager.nz, phone services; London Hackspace wiki).
      *
      * @param books one has no menu of its own: its names are behind the only entry
+     * @param personal the asker's own
      * @param names all of them
      * @param frame of all names
      */
-    public static Page page(String path, List<Book> books, Listing names, Frame frame, Instant now) {
+    public static Page page(
+            String path, List<Book> books, Optional<Book> personal, Listing names, Frame frame, Instant now) {
         ImmutableList.Builder<MenuItem> items = ImmutableList.builder();
         if (books.size() < 2) {
             items.add(item(frame.title(), frame));
@@ -38,7 +43,8 @@ public final class DirectoryMenu {
                     .map(book -> item(book.name() + BookState.of(book, now).mark(), of(book, frame)))
                     .forEach(items::add);
         }
-        if (books.size() > 1 || names.isLong()) {
+        personal.ifPresent(book -> items.add(item(book.name(), of(book, frame))));
+        if (books.size() > 1 || personal.isPresent() || names.isLong()) {
             items.add(new MenuItem("Search", frame.links().to(frame.search())));
         }
         if (names.isLong()) {

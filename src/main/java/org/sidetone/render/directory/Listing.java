@@ -32,6 +32,9 @@ public final class Listing {
         this.index = Suppliers.memoize(() -> SearchIndex.of(dialable));
     }
 
+    /** Nobody. */
+    public static final Listing EMPTY = new Listing(ImmutableList.of());
+
     /** Numbers that a phone cannot hold or dial are left out. */
     public static Listing of(Phonebook phonebook) {
         return new Listing(phonebook.entries().stream()
@@ -69,17 +72,32 @@ public final class Listing {
         return letters.page(frame);
     }
 
-    /** Those who have all that is wanted, from an offset on; a text where nobody has. */
-    public Page found(Wanted wanted, int offset, Frame frame) {
+    /**
+     * Those who have all that is wanted, from an offset on; a text where nobody has.
+     *
+     * @param before searched too; who is found there comes first
+     */
+    public Page found(Listing before, Wanted wanted, int offset, Frame frame) {
+        Found theirs = before.index.get().find(wanted);
         Found found = index.get().find(wanted);
-        if (found.size() == 0) {
+        int total = theirs.size() + found.size();
+        if (total == 0) {
             return SearchPages.nobody(wanted, frame);
         }
-        Paging paging = Paging.from(offset, found.size());
-        List<DirectoryEntry> shown = found.positions(paging.first(), paging.end()).stream()
+        Paging paging = Paging.from(offset, total);
+        ImmutableList<DirectoryEntry> shown = ImmutableList.<DirectoryEntry>builder()
+                .addAll(before.some(theirs, paging.first(), paging.end()))
+                .addAll(some(found, paging.first() - theirs.size(), paging.end() - theirs.size()))
+                .build();
+        return page(paging, shown, frame.search().with(wanted.parameters()), frame);
+    }
+
+    /** A page of what was found here; places before the first and after the last are nobody's. */
+    private List<DirectoryEntry> some(Found found, int from, int to) {
+        int first = Math.max(0, from);
+        return found.positions(first, Math.max(first, Math.min(to, found.size()))).stream()
                 .mapToObj(entries::get)
                 .toList();
-        return page(paging, shown, frame.search().with(wanted.parameters()), frame);
     }
 
     private Page page(Paging paging, List<DirectoryEntry> shown, PageAddress address, Frame frame) {

@@ -24,6 +24,9 @@ public final class SipFile {
 
     private static final int SIP_PORT = 5060;
 
+    /** Longer ones may be cut, which would make another page of it. */
+    private static final int LONGEST_ADDRESS = 127;
+
     private static final CharMatcher BLANKS = CharMatcher.whitespace();
 
     private SipFile() {}
@@ -76,8 +79,8 @@ public final class SipFile {
                                 .map(DialTemplate::fileName)
                                 .map(name -> name.replaceFirst("(?i)[.]xml$", ""))
                                 .orElse(""))
-                .put("services_url", pages.services())
-                .put("directory_url", pages.directories())
+                .put("services_url", named(pages.services(), plan))
+                .put("directory_url", named(pages.directories(), plan))
                 .put(
                         "logo_url",
                         old.logo()
@@ -91,6 +94,12 @@ public final class SipFile {
                 .put("time_format_24hr", date.endsWith("A") || date.endsWith("a") ? 0 : 1)
                 .putAll(ClockLines.of(old.clock().value()));
         return file.putUsual();
+    }
+
+    /** Of these phones nobody wrote that they say their name by themselves, as those with Java do. */
+    private static String named(String page, PhonePlan plan) {
+        String named = page + "?name=" + plan.mac().deviceName();
+        return named.length() <= LONGEST_ADDRESS ? named : page;
     }
 
     private static void key(TextFile file, PhonePlan plan, int key) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Away {
     private Away() {}
 
-    static String promptOr(Optional<Duration> away, String prompt) {
+    public static String promptOr(Optional<Duration> away, String prompt) {
         return away.map(age -> "PBX away " + text(age)).orElse(prompt);
     }
 

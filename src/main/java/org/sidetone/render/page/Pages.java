@@ -11,6 +11,10 @@ public final class Pages {
     public static final String PARKED = "/parked";
     public static final String QUEUES = "/queues";
     public static final String ROOMS = "/rooms";
+    public static final String NUMBER = "/number";
+    public static final String VOICEMAIL = "/voicemail";
+    public static final String FORWARDS = "/forwards";
+    public static final String CALLS = "/calls";
     public static final String HELP = "/help";
     public static final String AUTHENTICATE = "/authenticate";
 

@@ -46,15 +46,6 @@ public final class TextPages {
                 links.to(address));
     }
 
-    /** The ? button. */
-    public static Page help() {
-        return Page.lasting(Pages.HELP, new Text("Help", "Your phone's pages", """
-                        Directories: everybody on this PBX and in its phonebooks, by name. Dial calls the one that is marked, Search finds by a part of a name or number.
-                        Services, then Lamps: who is on the phone, ringing first. Select calls the one that is marked.
-                        Parked calls, Queues and Conferences stand there too where this PBX has them.
-                        There is no help for single keys."""));
-    }
-
     /** Text of the answer to an address that leads nowhere. */
     public static Page unknown(String path) {
         return Page.live(

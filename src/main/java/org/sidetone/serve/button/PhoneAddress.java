@@ -27,10 +27,14 @@ record PhoneAddress(Admission admission, LiveView view) {
 
     private Set<InetAddress> known(MacAddress mac) {
         Optional<Phone> phone = Optional.ofNullable(view.phones().byMac().get(mac));
-        Stream<String> seen = phone.flatMap(Phone::seen).map(Phone.Seen::address).stream();
+        Stream<String> seen = view
+                .bootedAt(mac)
+                .map(InetAddress::getHostAddress)
+                .or(() -> phone.flatMap(Phone::seen).map(Phone.Seen::address))
+                .stream();
         Stream<String> registered = phone.stream()
                 .flatMap(one -> one.extensions().stream())
-                .flatMap(id -> view.snapshot().stream().flatMap(now -> now.registrations().get(id).stream()))
+                .flatMap(id -> view.registrations().get(id).stream())
                 .map(Registration::address);
         return Stream.concat(seen, registered)
                 .filter(InetAddresses::isInetAddress)

@@ -9,6 +9,11 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.render.call.ParkedPage;
 import org.sidetone.render.call.QueuesPage;
 import org.sidetone.render.call.RoomsPage;
+import org.sidetone.render.own.CallList;
+import org.sidetone.render.own.ForwardList;
+import org.sidetone.render.own.HelpText;
+import org.sidetone.render.own.MessageList;
+import org.sidetone.render.own.NumberText;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
@@ -21,6 +26,12 @@ import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.own.CallsPage;
+import org.sidetone.serve.page.own.ForwardsPage;
+import org.sidetone.serve.page.own.HelpPage;
+import org.sidetone.serve.page.own.MailboxPage;
+import org.sidetone.serve.page.own.NumberPage;
+import org.sidetone.serve.page.own.Owners;
 
 /** Every page by its path, and who asks for it. */
 public final class PhonePages {
@@ -28,6 +39,7 @@ public final class PhonePages {
     private final PhoneAddress phones;
     private final DirectoryPages directory;
     private final CallPages calls;
+    private final ServicesMenu services;
     private final ImmutableMap<String, PhonePage> pages;
 
     /** @throws IllegalArgumentException if {@code server.address} is not a host that fits a page */
@@ -36,13 +48,21 @@ public final class PhonePages {
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
         this.calls = new CallPages(sources);
+        Owners owners = new Owners(sources);
+        MailboxPage mailbox = new MailboxPage(sources, owners);
+        ForwardsPage forwards = new ForwardsPage(sources, owners);
+        CallsPage recent = new CallsPage(sources, owners);
         // The names of the first two are fixed: users and guides know them.
-        ServicesMenu services = new ServicesMenu(ImmutableList.of(
+        this.services = new ServicesMenu(ImmutableList.of(
                 Service.toAll("Directory", Pages.DIRECTORY),
                 Service.toAll("Lamps", Pages.LAMPS),
+                new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
+                new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
+                new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
                 new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
                 new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
-                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms)));
+                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
+                Service.toAll(NumberText.TITLE, Pages.NUMBER)));
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
@@ -53,7 +73,11 @@ public final class PhonePages {
                 .put(Pages.PARKED, calls::parked)
                 .put(Pages.QUEUES, calls::queues)
                 .put(Pages.ROOMS, calls::rooms)
-                .put(Pages.HELP, PhonePage.atOnce(asked -> TextPages.help()))
+                .put(Pages.VOICEMAIL, mailbox)
+                .put(Pages.CALLS, recent)
+                .put(Pages.FORWARDS, forwards)
+                .put(Pages.NUMBER, new NumberPage(sources, owners))
+                .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();
     }
@@ -75,6 +99,12 @@ public final class PhonePages {
                 .orElseGet(() -> PageLinks.facing(facing.getAddress(), facing.getPort(), query.device()));
         Optional<MacAddress> phone = query.device().filter(mac -> phones.isOf(mac, asker.getAddress()));
         return new Asked(query, links, phone, asker.getAddress(), handset);
+    }
+
+    private ImmutableList<HelpText.Entry> services(Asked asked) {
+        return services.offered(asked)
+                .map(service -> new HelpText.Entry(service.name(), service.path()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static HostAndPort host(String address) {

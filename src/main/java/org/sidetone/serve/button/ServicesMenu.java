@@ -1,6 +1,7 @@
 package org.sidetone.serve.button;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageAddress;
 import org.sidetone.render.page.Pages;
@@ -17,10 +18,13 @@ record ServicesMenu(ImmutableList<Service> services) {
                         "Services",
                         "Select a service",
                         ImmutableList.of(),
-                        services.stream()
-                                .filter(service -> service.offered().test(asked))
+                        offered(asked)
                                 .map(service -> new MenuItem(
                                         service.name(), asked.links().to(new PageAddress(service.path()))))
                                 .collect(ImmutableList.toImmutableList())));
+    }
+
+    Stream<Service> offered(Asked asked) {
+        return services.stream().filter(service -> service.offered().test(asked));
     }
 }

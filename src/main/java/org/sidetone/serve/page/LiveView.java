@@ -1,10 +1,15 @@
 package org.sidetone.serve.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.pbx.Lamps;
+import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.FirmwareSeen;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
@@ -27,6 +32,18 @@ public interface LiveView {
      * all names are the only book.
      */
     ImmutableList<Book> books();
+
+    /** Where a phone got its own file last; newer than what {@link #phones} tells, and empty where it was before the service started. */
+    Optional<InetAddress> bootedAt(MacAddress phone);
+
+    /** The names that only this phone is shown; empty where it has none. */
+    Phonebook personal(MacAddress phone);
+
+    /** Who is registered now, by extension id; as of when the PBX went away while it is. */
+    ImmutableListMultimap<String, Registration> registrations();
+
+    /** What was seen of a phone's firmware. */
+    Optional<FirmwareSeen> firmware(MacAddress mac);
 
     /** For how long the PBX has been away; empty while it is there. */
     Optional<Duration> away();

@@ -26,8 +26,8 @@ class DirectoryMenuTest {
     }
 
     private static Element menu(List<Book> books, Listing names) {
-        return check(
-                DirectoryMenu.page("/directories", books, names, FRAME, NOW).document());
+        return check(DirectoryMenu.page("/directories", books, Optional.empty(), names, FRAME, NOW)
+                .document());
     }
 
     @Test

@@ -45,13 +45,15 @@ class SearchPagesTest {
 
     @Test
     void whatIsFoundIsAListWhosePagesKeepWhatIsWanted() {
-        Element first =
-                check(people(100).found(wanted("Pérs  on", "1"), 0, FRAME).document());
+        Element first = check(people(100)
+                .found(Listing.EMPTY, wanted("Pérs  on", "1"), 0, FRAME)
+                .document());
         assertThat(texts(first, "Prompt")).containsExactly("Records 1 to 32 of 100");
         assertThat(texts(first, "SoftKeyItem", "URL").get(3))
                 .isEqualTo("http://192.0.2.5:8087/directory/search?q=pers+on&n=1&offset=32");
-        Element last =
-                check(people(100).found(wanted("person", ""), 4000, FRAME).document());
+        Element last = check(people(100)
+                .found(Listing.EMPTY, wanted("person", ""), 4000, FRAME)
+                .document());
         assertThat(texts(last, "Prompt")).containsExactly("Records 97 to 100 of 100");
         assertThat(texts(last, "SoftKeyItem", "Name"))
                 .containsExactly("Dial", "EditDial", "Exit", "Previous", "Search", "Letters");
@@ -59,8 +61,9 @@ class SearchPagesTest {
 
     @Test
     void saysSoWhereNobodyIsFoundAndLeadsBack() {
-        Element root = check(
-                listing("Ann", "1001").found(wanted("Bob <&>", "42"), 0, FRAME).document());
+        Element root = check(listing("Ann", "1001")
+                .found(Listing.EMPTY, wanted("Bob <&>", "42"), 0, FRAME)
+                .document());
         assertThat(root.getTagName()).isEqualTo("CiscoIPPhoneText");
         assertThat(texts(root, "Prompt")).containsExactly("Nobody found");
         assertThat(texts(root, "Text").get(0)).startsWith("Nobody has \"bob 42\"");
@@ -74,9 +77,9 @@ class SearchPagesTest {
                 HostAndPort.fromParts("h".repeat(90), 65535), Optional.of(MacAddress.parse("001B54AABBCC")));
         Frame frame = new Frame(longest, Optional.of("b".repeat(32)), "Directory", Optional.empty());
         Listing all = listing("x".repeat(9), "1", name, "2".repeat(24));
-        check(all.found(wanted(name + "x".repeat(40), digits + "1".repeat(40)), 0, frame)
+        check(all.found(Listing.EMPTY, wanted(name + "x".repeat(40), digits + "1".repeat(40)), 0, frame)
                 .document());
-        check(all.found(wanted(name, ""), 99_999, frame).document());
-        check(people(99).found(wanted("person", "1"), 32, frame).document());
+        check(all.found(Listing.EMPTY, wanted(name, ""), 99_999, frame).document());
+        check(people(99).found(Listing.EMPTY, wanted("person", "1"), 32, frame).document());
     }
 }

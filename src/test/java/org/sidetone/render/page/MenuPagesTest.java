@@ -36,7 +36,6 @@ class MenuPagesTest {
 
     @Test
     void textsAreForPhonesToo() {
-        check(TextPages.help().document());
         Page early = TextPages.notReadYet("/lamps", "Lamps", LINKS, Optional.of(Duration.ofSeconds(181)));
         assertThat(texts(check(early.document()), "Prompt")).containsExactly("PBX away 3 min");
         assertThat(early.headers())

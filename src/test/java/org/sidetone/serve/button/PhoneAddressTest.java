@@ -1,17 +1,12 @@
 package org.sidetone.serve.button;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sidetone.pbx.Readings.extension;
-import static org.sidetone.pbx.Readings.reading;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.pbx.Registration;
@@ -65,14 +60,23 @@ class PhoneAddressTest {
     void elseOnlyWhereItBootedOrIsRegistered() {
         Instant now = Instant.parse("2026-11-26T12:00:00Z");
         bind(Optional.of(new Phone.Seen(now, now, "192.0.2.7", Optional.of(now), "SEP001B54AABBCC.cnf.xml", true)));
-        view.read(reading(List.of(extension("1001", "Ann")), ImmutableMap.of())
-                .withRegistrations(ImmutableListMultimap.of(
-                        "1001", new Registration("1001", "192.0.2.8", Optional.empty(), Optional.empty()),
-                        "1002", new Registration("1002", "192.0.2.9", Optional.empty(), Optional.empty()))));
+        view.register(
+                new Registration("1001", "192.0.2.8", Optional.empty(), Optional.empty()),
+                new Registration("1002", "192.0.2.9", Optional.empty(), Optional.empty()));
         assertThat(address.isOf(MAC, SEEN)).isTrue();
         assertThat(address.isOf(MAC, REGISTERED)).isTrue();
         assertThat(address.isOf(MAC, OTHER)).isFalse();
         admission.owns = false;
+        assertThat(address.isOf(MAC, SEEN)).isFalse();
+    }
+
+    @Test
+    void aPhoneThatGotAnotherAddressIsKnownThereAsSoonAsItBooted() {
+        Instant before = Instant.parse("2026-11-26T12:00:00Z");
+        bind(Optional.of(
+                new Phone.Seen(before, before, "192.0.2.7", Optional.of(before), "SEP001B54AABBCC.cnf.xml", true)));
+        view.boot(MAC, OTHER);
+        assertThat(address.isOf(MAC, OTHER)).isTrue();
         assertThat(address.isOf(MAC, SEEN)).isFalse();
     }
 }

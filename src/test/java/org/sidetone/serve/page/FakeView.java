@@ -1,10 +1,18 @@
 package org.sidetone.serve.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sidetone.pbx.Lamps;
+import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.FirmwareSeen;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phones;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
@@ -18,6 +26,10 @@ public final class FakeView implements LiveView {
     private volatile Lamps lamps = Lamps.NONE;
     private volatile Optional<Duration> away = Optional.empty();
     private volatile Phones phones = Phones.NONE;
+    private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
+    private final Map<MacAddress, InetAddress> booted = new ConcurrentHashMap<>();
+    private final Map<MacAddress, Phonebook> personal = new ConcurrentHashMap<>();
+    private final Map<MacAddress, FirmwareSeen> firmware = new ConcurrentHashMap<>();
     private volatile boolean broken;
 
     public void read(Snapshot newSnapshot) {
@@ -40,6 +52,23 @@ public final class FakeView implements LiveView {
 
     public void bind(Phones newPhones) {
         phones = newPhones;
+    }
+
+    public void register(Registration... now) {
+        registrations =
+                Arrays.stream(now).collect(ImmutableListMultimap.toImmutableListMultimap(Registration::id, one -> one));
+    }
+
+    public void boot(MacAddress phone, InetAddress at) {
+        booted.put(phone, at);
+    }
+
+    public void give(MacAddress phone, Phonebook own) {
+        personal.put(phone, own);
+    }
+
+    public void run(MacAddress mac, String load) {
+        firmware.put(mac, FirmwareSeen.NOTHING.running(load, "a test says so"));
     }
 
     public void away(Duration age) {
@@ -81,6 +110,26 @@ public final class FakeView implements LiveView {
     @Override
     public ImmutableList<Book> books() {
         return books;
+    }
+
+    @Override
+    public Optional<InetAddress> bootedAt(MacAddress phone) {
+        return Optional.ofNullable(booted.get(phone));
+    }
+
+    @Override
+    public Phonebook personal(MacAddress phone) {
+        return personal.getOrDefault(phone, Phonebook.EMPTY);
+    }
+
+    @Override
+    public ImmutableListMultimap<String, Registration> registrations() {
+        return registrations;
+    }
+
+    @Override
+    public Optional<FirmwareSeen> firmware(MacAddress mac) {
+        return Optional.ofNullable(firmware.get(mac));
     }
 
     @Override

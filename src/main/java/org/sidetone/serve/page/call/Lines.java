@@ -33,7 +33,7 @@ final class Lines {
                         .findFirst());
     }
 
-    /** Of a phone that is not known, what most lines can dial: an old model never says which it is, and dials nevertheless. */
+    /** Of a phone that is not known, what most lines can dial: one that does not say which it is dials nevertheless. */
     CallNumbers numbers(Optional<Extension> line, Snapshot snapshot) {
         DialPlan plan = snapshot.dialPlan();
         String context = line.map(Extension::context)

@@ -61,7 +61,7 @@ public final class DirectoryPages {
         boolean list = wanted.containsKey(Frame.BOOK_PARAMETER)
                 || wanted.containsKey(Letters.PARAMETER)
                 || wanted.containsKey("offset");
-        if (isReady() && !list && view.books().size() > 1) {
+        if (isReady() && !list && (view.books().size() > 1 || personal(asked).isPresent())) {
             return menu(Pages.DIRECTORY, asked);
         }
         return isReady() ? list(shelf(asked), asked) : notReadYet(Pages.DIRECTORY, asked);
@@ -85,7 +85,8 @@ public final class DirectoryPages {
         Wanted wanted = Wanted.of(asked.query().parameters());
         return wanted.isNothing()
                 ? SearchPages.form(shelf.frame())
-                : shelf.names().found(wanted, asked.query().offset(), shelf.frame());
+                : shelf.names()
+                        .found(besides(shelf, asked), wanted, asked.query().offset(), shelf.frame());
     }
 
     private Page list(Shelf shelf, Asked asked) {
@@ -103,7 +104,7 @@ public final class DirectoryPages {
 
     private Page menu(String path, Asked asked) {
         Shelf all = all(asked);
-        return DirectoryMenu.page(path, view.books(), all.names(), all.frame(), clock.instant());
+        return DirectoryMenu.page(path, view.books(), personal(asked), all.names(), all.frame(), clock.instant());
     }
 
     private Page notReadYet(String path, Asked asked) {
@@ -119,6 +120,10 @@ public final class DirectoryPages {
     private Shelf shelf(Asked asked) {
         List<Book> books = view.books();
         String id = asked.query().parameters().getOrDefault(Frame.BOOK_PARAMETER, "");
+        Optional<Book> own = personal(asked).filter(book -> book.id().equals(id));
+        if (own.isPresent()) {
+            return new Shelf(own(asked), BookState.GOOD, frame(own.get(), asked, Optional.empty()));
+        }
         return books.stream()
                 .filter(book -> books.size() > 1 && book.id().equals(id))
                 .map(book -> shelf(book, asked))
@@ -126,12 +131,35 @@ public final class DirectoryPages {
                 .orElseGet(() -> all(asked));
     }
 
+    /** What only the phone that asks is shown, if it is proven and has any. */
+    private Optional<Book> personal(Asked asked) {
+        return asked.phone()
+                .map(view::personal)
+                .filter(names -> !names.entries().isEmpty())
+                .map(names -> new Book(DirectoryMenu.PERSONAL, "Personal", names, clock.instant(), Optional.empty()));
+    }
+
+    private Listing own(Asked asked) {
+        return personal(asked)
+                .map(book -> listing(
+                        DirectoryMenu.PERSONAL + asked.phone().orElseThrow().digits(), book.content()))
+                .orElse(Listing.EMPTY);
+    }
+
+    /** Among all names the phone's own are searched, too. */
+    private Listing besides(Shelf shelf, Asked asked) {
+        boolean all =
+                shelf.frame().book().filter(id -> !id.equals(DirectoryMenu.ALL)).isEmpty();
+        return all ? own(asked) : Listing.EMPTY;
+    }
+
     private Shelf shelf(Book book, Asked asked) {
         BookState state = BookState.of(book, clock.instant());
-        return new Shelf(
-                listing(book.id(), book.content()),
-                state,
-                new Frame(asked.links(), Optional.of(book.id()), book.name(), notice(state)));
+        return new Shelf(listing(book.id(), book.content()), state, frame(book, asked, notice(state)));
+    }
+
+    private static Frame frame(Book book, Asked asked, Optional<String> notice) {
+        return new Frame(asked.links(), Optional.of(book.id()), book.name(), notice);
     }
 
     private Shelf all(Asked asked) {
@@ -142,7 +170,9 @@ public final class DirectoryPages {
                 state,
                 new Frame(
                         asked.links(),
-                        books.size() > 1 ? Optional.of(DirectoryMenu.ALL) : Optional.empty(),
+                        books.size() > 1 || personal(asked).isPresent()
+                                ? Optional.of(DirectoryMenu.ALL)
+                                : Optional.empty(),
                         title,
                         notice(state)));
     }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.ask.NoPbx;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.phonebook.Phonebook.Entry;
+import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.Page;
 import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
@@ -58,7 +60,10 @@ class DirectoryPagesTest {
     }
 
     private Element get(String target) {
-        Asked asked = Askers.anybody(target);
+        return get(Askers.anybody(target));
+    }
+
+    private Element get(Asked asked) {
         Page page = switch (asked.query().page()) {
             case "directories" -> pages.directories(asked);
             case "directory" -> pages.directory(asked);
@@ -117,6 +122,69 @@ class DirectoryPagesTest {
         assertThat(texts(follow(next), "Prompt")).containsExactly("Records 33 to 40 of 40");
         extensions(1);
         assertThat(texts(follow(next), "Prompt")).containsExactly("Records 1 to 1 of 1");
+    }
+
+    @Test
+    void aPhonesOwnNamesAreItsAlone() {
+        extensions(2);
+        view.give(
+                MacAddress.parse("001B54AABBCC"),
+                book("x", NOW, Optional.empty(), "Mum", "Person at home").content());
+        Element menu = get(Askers.phone("/directory?name=SEP001B54AABBCC", Handset.UNKNOWN));
+        assertThat(texts(menu, "MenuItem", "Name")).containsExactly("Directory", "Personal", "Search");
+        List<String> urls = texts(menu, "MenuItem", "URL");
+        assertThat(texts(own(urls.get(0)), "DirectoryEntry", "Name")).containsExactly("Person 0", "Person 1");
+        assertThat(texts(own(urls.get(1)), "DirectoryEntry", "Name")).containsExactly("Mum", "Person at home");
+        assertThat(texts(
+                        own(BASE + "/directory/search?book=all&q=person&name=SEP001B54AABBCC"),
+                        "DirectoryEntry",
+                        "Name"))
+                .containsExactly("Person at home", "Person 0", "Person 1");
+        assertThat(texts(
+                        own(BASE + "/directory/search?book=-personal&q=person&name=SEP001B54AABBCC"),
+                        "DirectoryEntry",
+                        "Name"))
+                .containsExactly("Person at home");
+
+        for (String other : List.of("", "SEP001B54AABBCC", "SEP001B54AABBCD")) {
+            assertThat(get("/directory?name=" + other).getTagName()).isEqualTo("CiscoIPPhoneDirectory");
+            assertThat(texts(get("/directory?book=-personal&name=" + other), "DirectoryEntry", "Name"))
+                    .containsExactly("Person 0", "Person 1");
+            assertThat(texts(get("/directory/search?q=person&name=" + other), "DirectoryEntry", "Name"))
+                    .containsExactly("Person 0", "Person 1");
+        }
+        assertThat(texts(
+                        get(Askers.phone("/directory?book=-personal&name=SEP001B54AABBCD", Handset.UNKNOWN)),
+                        "DirectoryEntry",
+                        "Name"))
+                .as("another phone, proven")
+                .containsExactly("Person 0", "Person 1");
+    }
+
+    @Test
+    void whatIsFoundInBothIsTurnedPageByPage() {
+        extensions(40);
+        view.give(
+                MacAddress.parse("001B54AABBCC"),
+                book(
+                                "x",
+                                NOW,
+                                Optional.empty(),
+                                IntStream.range(0, 40)
+                                        .mapToObj(i -> "Person own " + i)
+                                        .toArray(String[]::new))
+                        .content());
+        String search = BASE + "/directory/search?book=all&q=person&name=SEP001B54AABBCC&offset=";
+        assertThat(texts(own(search + "0"), "Prompt")).containsExactly("Records 1 to 32 of 80");
+        List<String> second = texts(own(search + "32"), "DirectoryEntry", "Name");
+        assertThat(second).hasSize(32);
+        assertThat(second.subList(0, 8)).allMatch(name -> name.startsWith("Person own"));
+        assertThat(second.subList(8, 32)).noneMatch(name -> name.startsWith("Person own"));
+        assertThat(texts(own(search + "64"), "DirectoryEntry", "Name")).hasSize(16);
+    }
+
+    private Element own(String url) {
+        return get(Askers.phone(url.substring(BASE.length()), Handset.UNKNOWN));
     }
 
     @Test
