@@ -20,7 +20,7 @@ class JdkOnlyTest {
             classes()
                     .that(not(simpleNameEndingWith("Test").or(simpleNameEndingWith("IT"))))
                     .should()
-                    .onlyAccessClassesThat(resideInAnyPackage("standin..", "java..", "javax.xml.."))
+                    .onlyAccessClassesThat(resideInAnyPackage("standin..", "java..", "javax.xml..", "javax.imageio.."))
                     .check(new ClassFileImporter().importPath("target/test-classes/standin"));
         });
     }

@@ -71,6 +71,11 @@ public enum Model {
         return loadPrefix.startsWith("SIP");
     }
 
+    /** By Cisco's table of display sizes, which gives the smallest screens none. */
+    public boolean showsPictures() {
+        return !display.endsWith("1, G") && this != CP_7931G;
+    }
+
     public String localeJar() {
         return localeJar;
     }

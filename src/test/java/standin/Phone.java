@@ -129,6 +129,14 @@ public final class Phone extends Handset {
         return browser.pressDirectories(url("directoryURL"));
     }
 
+    /** Nobody touches it for as long as its file says. */
+    public Page idle() throws Refusal {
+        if (boot.sep().number("idleTimeout", 0) == 0) {
+            throw new Refusal("idleTimeout is 0: the phone never opens a page by itself");
+        }
+        return browser.press(url("idleURL"));
+    }
+
     private String url(String element) throws Refusal {
         String url = boot.sep().value(element);
         if (url.isEmpty()) {

@@ -119,6 +119,18 @@ public final class Browser {
         return open;
     }
 
+    /** The picture of the open page, as the screen shows it. */
+    public Picture picture() throws Refusal {
+        if (open.picture().isEmpty()) {
+            throw new Refusal(open.url() + ": a " + open.kind() + " has no picture to fetch");
+        }
+        try {
+            return Picture.read(open.picture(), HttpGet.get(own, new URI(open.picture()), headers()), model.display());
+        } catch (IOException | URISyntaxException e) {
+            throw new Refusal(open.picture() + ": " + e.getMessage(), e);
+        }
+    }
+
     private Page show(String url) throws Refusal {
         Page next = fetch(url);
         if (open != null && open.keep()) {
@@ -135,12 +147,22 @@ public final class Browser {
         }
         try {
             Page page = PageReader.read(url, HttpGet.get(own, new URI(url), headers()));
-            if (!model.isJava() && page.kind().contains("File")) {
-                throw new Refusal(url + ": " + page.kind() + ", but a " + model.label() + " reads no PNG");
-            }
+            refusePicturesOfOthers(url, page.kind());
             return page;
         } catch (IOException | URISyntaxException e) {
             throw new Refusal(url + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void refusePicturesOfOthers(String url, String kind) throws Refusal {
+        if (!model.isJava() && kind.contains("File")) {
+            throw new Refusal(url + ": " + kind + ", but a " + model.label() + " reads no PNG");
+        }
+        if (model.isJava() && kind.equals("Image")) {
+            throw new Refusal(url + ": a " + model.label() + " was seen to hang on an Image");
+        }
+        if (!model.showsPictures() && (kind.contains("Image") || kind.contains("Graphic"))) {
+            throw new Refusal(url + ": " + kind + ", but a " + model.label() + " shows no pictures");
         }
     }
 

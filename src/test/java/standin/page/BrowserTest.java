@@ -91,6 +91,30 @@ class BrowserTest {
     }
 
     @Test
+    void aPictureIsOnlyForThoseWhoShowIt() throws IOException {
+        String image =
+                "<CiscoIPPhoneImage><Title>Plan</Title><LocationX>0</LocationX><LocationY>0</LocationY><Width>4</Width><Height>1</Height><Depth>2</Depth><Data>E4</Data></CiscoIPPhoneImage>";
+        pages.put("/image", image);
+        pages.put("/short", image.replace("<Width>4", "<Width>5"));
+        pages.put("/wide", image.replace("<Width>4", "<Width>134"));
+        Browser small = new Browser(InetAddress.getByName("127.0.0.7"), Model.CP_7911G, "SEP001122334455", "");
+        Browser old = new Browser(InetAddress.getByName("127.0.0.7"), Model.CP_7940G, "SEP001122334455", "");
+        pages.put(
+                "/file",
+                "<CiscoIPPhoneImageFile><Title>Plan</Title><LocationX>0</LocationX><LocationY>0</LocationY><URL>@/list</URL></CiscoIPPhoneImageFile>");
+
+        assertThatThrownBy(() -> browser.press(base + "/image")).hasMessageContaining("seen to hang");
+        assertThatThrownBy(() -> small.press(base + "/file")).hasMessageContaining("shows no pictures");
+        assertThatThrownBy(() -> old.press(base + "/short")).hasMessageContaining("not 2 octets");
+        assertThatThrownBy(() -> old.press(base + "/wide")).hasMessageContaining("Width \"134\"");
+        assertThatThrownBy(() -> {
+                    browser.press(base + "/file");
+                    browser.picture();
+                })
+                .hasMessageContaining("the phone takes image/png");
+    }
+
+    @Test
     void softKeysAndExitGoForthAndBack() throws Refusal {
         browser.select(browser.press(base + "/menu").items().get(0));
 

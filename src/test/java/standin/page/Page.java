@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param items of a menu or a directory, in order
  * @param form of an Input
  * @param text of a Text, else empty
+ * @param picture where that of an ImageFile is fetched, else empty
  * @param softKeys by position; empty means the phone's own
  * @param refreshSeconds after which it is asked for again, 0 for never
  * @param refreshUrl what is asked for then
@@ -25,6 +26,7 @@ public record Page(
         List<Item> items,
         Optional<Form> form,
         String text,
+        String picture,
         List<SoftKey> softKeys,
         int refreshSeconds,
         String refreshUrl,

@@ -56,6 +56,9 @@ final class PageLimits {
                 throw new Refusal(url + ": " + found + " " + item + "s in a " + kind + "; at most " + most + " fit");
             }
         }
+        if (kind.equals("Image") || kind.equals("ImageFile")) {
+            picture(url, root, kind.equals("Image"));
+        }
         if (kind.equals("Input")) {
             form(url, root);
         }
@@ -69,6 +72,32 @@ final class PageLimits {
             }
         }
         lengths(url, "", root);
+    }
+
+    /** Places are within the largest screen; what is inside the page is within a 7940's. */
+    private static void picture(String url, Element root, boolean inside) throws Refusal {
+        within(url, root, "LocationX", -1, inside ? 132 : 297);
+        within(url, root, "LocationY", -1, inside ? 64 : 167);
+        if (inside) {
+            within(url, root, "Width", 1, 133);
+            within(url, root, "Height", 1, 65);
+            within(url, root, "Depth", 1, 2);
+            int bits = Integer.parseInt(root.value("Width"))
+                    * Integer.parseInt(root.value("Height"))
+                    * Integer.parseInt(root.value("Depth"));
+            if (!root.value("Data").matches("([0-9A-Fa-f]{2}){" + (bits + 7) / 8 + "}")) {
+                throw new Refusal(url + ": Data is not " + (bits + 7) / 8 + " octets in hexadecimal");
+            }
+        } else if (root.value("URL").isEmpty()) {
+            throw new Refusal(url + ": a picture without a URL to fetch it from");
+        }
+    }
+
+    private static void within(String url, Element root, String name, int least, int most) throws Refusal {
+        String value = root.value(name);
+        if (!value.matches("-?[0-9]{1,3}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw new Refusal(url + ": " + name + " \"" + value + "\", not " + least + " to " + most);
+        }
     }
 
     private static void form(String url, Element root) throws Refusal {

@@ -51,6 +51,7 @@ final class PageReader {
                 items(root),
                 form(root),
                 root.value("Text"),
+                root.name().endsWith("ImageFile") ? root.value("URL") : "",
                 softKeys(root),
                 refreshes ? Integer.parseInt(refresh.group(1)) : 0,
                 refreshes && refresh.group(2) != null ? refresh.group(2).strip() : url,

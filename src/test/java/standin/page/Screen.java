@@ -22,6 +22,9 @@ public final class Screen {
         }
         page.form().ifPresent(form -> form.fields().forEach(field -> rows.add(field.name() + ": " + field.value())));
         page.text().lines().forEach(rows::add);
+        if (page.kind().startsWith("Image")) {
+            rows.add("(a picture" + (page.picture().isEmpty() ? ")" : " from " + page.picture() + ")"));
+        }
         String edge = "+" + "-".repeat(WIDTH + 2) + "+\n";
         return edge
                 + row(page.title().isEmpty() ? page.kind() : page.title())

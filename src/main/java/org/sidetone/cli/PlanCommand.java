@@ -92,6 +92,16 @@ final class PlanCommand implements Callable<Integer> {
                                 .map(port -> OldPhone.LOGO + " from port " + port)
                                 .orElse("none")));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
+        if (plan.model().value().isJava()) {
+            table.row(
+                    "idle screen",
+                    plan.pages()
+                            .value()
+                            .idleAfter()
+                            .map(after -> plan.pages().value().idle() + " after " + after.toSeconds() + " s")
+                            .orElse("the phone's own"),
+                    "idle.show");
+        }
         table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);

@@ -42,6 +42,7 @@ public final class Program {
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new LintCommand())
+                .addSubcommand(new ScreenCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
                 .addSubcommand(new ReadyCommand())

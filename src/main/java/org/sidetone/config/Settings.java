@@ -28,6 +28,7 @@ public record Settings(
         Phone phone,
         Directory directory,
         Status status,
+        Idle idle,
         ImmutableMap<Feature, String> features,
         Voicemail voicemail,
         Calls calls,
@@ -46,6 +47,7 @@ public record Settings(
                 Phone.DEFAULT,
                 Directory.DEFAULT,
                 Status.DEFAULT,
+                Idle.DEFAULT,
                 ImmutableMap.of(),
                 Voicemail.DEFAULT,
                 Calls.OFF,
@@ -262,6 +264,28 @@ public record Settings(
     }
 
     /**
+     * {@code [idle]}: what stands on the screen of a phone that nobody uses.
+     *
+     * @param show {@code "none"}: what the firmware shows; {@code "all"}: all lamps; {@code "keys"}: those of the numbers on the phone's own
+     *     keys, of a phone without such keys all; {@code "none"}
+     * @param after how long the phone is left alone until it shows them, 5 s to 24 h; {@code "1m"}
+     * @param refresh how often they are drawn anew, 5 s to 1 h; {@code "30s"}
+     */
+    public record Idle(Show show, Duration after, Duration refresh) {
+        public static final Idle DEFAULT = new Idle(Show.NONE, Duration.ofMinutes(1), Duration.ofSeconds(30));
+
+        public enum Show {
+            NONE,
+            ALL,
+            KEYS
+        }
+
+        public boolean isShown() {
+            return show != Show.NONE;
+        }
+    }
+
+    /**
      * {@code [voicemail]}: where the PBX keeps messages. Read only where Asterisk does not list them over AMI (before 18.20 and 20.5).
      *
      * @param spool the folder; empty: {@code "/var/spool/asterisk/voicemail"} where the PBX is on this machine
@@ -315,7 +339,7 @@ public record Settings(
     /** The same settings with these accounts. */
     public Settings with(ImmutableList<Account> others) {
         return new Settings(
-                ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
+                ami, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail, calls,
                 others);
     }
 

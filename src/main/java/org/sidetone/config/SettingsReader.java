@@ -49,6 +49,7 @@ final class SettingsReader {
         Settings.Phone phone = phone(section("phone"));
         Settings.Directory directory = directory(section("directory"));
         Settings.Status status = status(section("status"));
+        Settings.Idle idle = idle(section("idle"));
         ImmutableMap<Feature, String> features = features(section("features"));
         Settings.Voicemail voicemail = voicemail(section("voicemail"));
         Settings.Calls calls = calls(section("calls"));
@@ -63,8 +64,8 @@ final class SettingsReader {
         unknownSections();
         portsTakenTwice(http, admin);
         return ami.map(found -> new Settings(
-                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
-                accounts));
+                found, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail,
+                calls, accounts));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
@@ -218,6 +219,17 @@ final class SettingsReader {
                 section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
         section.end();
         return status;
+    }
+
+    private Settings.Idle idle(Section section) {
+        Settings.Idle fallback = Settings.Idle.DEFAULT;
+        Duration shortest = Duration.ofSeconds(5);
+        Settings.Idle idle = new Settings.Idle(
+                section.choice("show", fallback.show(), Settings.Idle.Show.values()),
+                section.duration("after", fallback.after(), shortest, Duration.ofHours(24)),
+                section.duration("refresh", fallback.refresh(), shortest, Duration.ofHours(1)));
+        section.end();
+        return idle;
     }
 
     private static ImmutableMap<Feature, String> features(Section section) {

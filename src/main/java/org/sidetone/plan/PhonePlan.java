@@ -2,6 +2,7 @@ package org.sidetone.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
+import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
@@ -103,8 +104,14 @@ public record PhonePlan(
      * Our pages as the phone reaches them, the port always written.
      *
      * @param host ours, as the phone sees it; IPv6 in brackets
+     * @param idleAfter when the phone, if nobody uses it, opens one of them by itself; empty: never
      */
-    public record Pages(String host, int port) {
+    public record Pages(String host, int port, Optional<Duration> idleAfter) {
+        /** The same on another host of ours. */
+        public Pages on(String other) {
+            return new Pages(other, port, idleAfter);
+        }
+
         public String services() {
             return at("/services");
         }
@@ -115,6 +122,10 @@ public record PhonePlan(
 
         public String help() {
             return at("/help");
+        }
+
+        public String idle() {
+            return at("/idle");
         }
 
         public String authenticate() {

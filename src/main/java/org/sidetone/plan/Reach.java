@@ -5,6 +5,7 @@ import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import org.sidetone.config.Settings;
@@ -18,6 +19,7 @@ import org.sidetone.pbx.Transport;
  * @param server {@code server.address}
  * @param sockets those of the lines' driver and the phone's transport; empty if the PBX tells none
  * @param registrar of a phone that has no line on the PBX
+ * @param idleAfter when a phone that nobody uses shows our page; empty: never
  */
 public record Reach(
         ImmutableList<String> pbx,
@@ -26,7 +28,8 @@ public record Reach(
         int pagesPort,
         Optional<String> ntp,
         ImmutableList<Transport> sockets,
-        Optional<HostAndPort> registrar) {
+        Optional<HostAndPort> registrar,
+        Optional<Duration> idleAfter) {
     /** The firmware stores this many servers (Cisco's SIP stack). */
     private static final int MOST_SERVERS = 3;
 
@@ -40,7 +43,8 @@ public record Reach(
                 settings.http().listen().getPort(),
                 settings.phone().ntp(),
                 sockets,
-                registrar);
+                registrar,
+                Optional.of(settings.idle()).filter(Settings.Idle::isShown).map(Settings.Idle::after));
     }
 
     Decision<ImmutableList<String>> servers(String facing) {
@@ -95,7 +99,7 @@ public record Reach(
 
     Decision<PhonePlan.Pages> pages(String facing) {
         return new Decision<>(
-                new PhonePlan.Pages(inUrl(server.orElse(facing)), pagesPort),
+                new PhonePlan.Pages(inUrl(server.orElse(facing)), pagesPort, idleAfter),
                 server.isPresent() ? "server.address" : "the address that faces the phone");
     }
 

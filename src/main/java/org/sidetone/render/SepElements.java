@@ -48,6 +48,13 @@ final class SepElements {
             int deviceSecurityMode,
             String authenticationURL,
             String directoryURL,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String idleURL,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long idleTimeout,
+
             String informationURL,
             String messagesURL,
             String servicesURL,

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.net.HostAndPort;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ public final class SepFile {
      * 80 characters at most.
      */
     public static String stamp(PhonePlan plan) {
-        PhonePlan.Pages nowhere = new PhonePlan.Pages("", plan.pages().value().port());
+        PhonePlan.Pages nowhere = plan.pages().value().on("");
         String content = PhoneXml.utf8(device(plan, nowhere, ""));
         return Hashing.sha256()
                 .hashString(content, StandardCharsets.UTF_8)
@@ -83,6 +84,8 @@ public final class SepFile {
                 // Never empty: the phone would then let anyone push pages at it (usecallmanager.nz, phone services).
                 pages.authenticate(),
                 pages.directories(),
+                pages.idleAfter().map(after -> pages.idle()).orElse(null),
+                pages.idleAfter().map(Duration::toSeconds).orElse(null),
                 pages.help(),
                 // Empty: it would override messagesNumber.
                 "",

@@ -2,26 +2,24 @@ package org.sidetone.config;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.List;
 
 /** Settings of which a test wants some sections otherwise. */
 public final class Changed {
     private Changed() {}
 
     /** @param sections {@code Settings.Http} and the like, each in the place of the one of its type */
-    public static Settings settings(Settings usual, Record... sections) {
+    public static Settings settings(Settings usual, Object... sections) {
         RecordComponent[] components = Settings.class.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        for (Record section : sections) {
-            if (!List.of(types).contains(section.getClass())) {
+        for (Object section : sections) {
+            if (Arrays.stream(types).noneMatch(type -> type.isInstance(section))) {
                 throw new IllegalArgumentException(section.getClass() + " is no section of the settings");
             }
         }
         Object[] values = Arrays.stream(components)
                 .map(component -> Arrays.stream(sections)
-                        .filter(section -> section.getClass() == component.getType())
-                        .map(Object.class::cast)
+                        .filter(component.getType()::isInstance)
                         .findFirst()
                         .orElseGet(() -> value(component, usual)))
                 .toArray();

@@ -85,6 +85,10 @@ class SettingsFileTest {
                 table = "calls_2"
                 user = "reader"
                 password = "read-0nly"
+                [idle]
+                show = "keys"
+                after = "90s"
+                refresh = "1m"
                 """);
 
         assertThat(reading.problems()).isEmpty();
@@ -129,6 +133,8 @@ class SettingsFileTest {
         assertThat(settings.calls().database())
                 .contains(new Settings.CallDatabase(
                         "jdbc:mariadb://db/asteriskcdrdb", "calls_2", "reader", Secret.of("read-0nly")));
+        assertThat(settings.idle())
+                .isEqualTo(new Settings.Idle(Settings.Idle.Show.KEYS, Duration.ofSeconds(90), Duration.ofMinutes(1)));
     }
 
     @Test
@@ -138,6 +144,16 @@ class SettingsFileTest {
                 .orElseThrow();
         assertThat(settings.calls())
                 .isEqualTo(new Settings.Calls(Optional.of(Path.of("/var/log/Master.csv")), Optional.empty()));
+    }
+
+    @Test
+    void anIdlePhoneIsNeitherHurriedNorShownWhatThereIsNot() throws IOException {
+        assertThat(onlyProblem("[ami]\nsecret = \"x\"\n[idle]\nshow = \"calls\"\n")
+                        .hint())
+                .isEqualTo("one of these is wanted: none, all, keys");
+        assertThat(onlyProblem("[ami]\nsecret = \"x\"\n[idle]\nrefresh = \"1s\"\n")
+                        .hint())
+                .isEqualTo("it may be 5s to 3600s");
     }
 
     @Test

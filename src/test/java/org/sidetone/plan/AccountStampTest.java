@@ -9,6 +9,7 @@ import static org.sidetone.plan.Samples.snapshot;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.net.HostAndPort;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Changed;
@@ -80,11 +81,13 @@ class AccountStampTest {
                 new Settings.Http(
                         HostAndPort.fromParts("0.0.0.0", 9999),
                         usual.http().provisioning(),
-                        usual.http().allow()));
+                        usual.http().allow()),
+                new Settings.Idle(Settings.Idle.Show.ALL, Duration.ofSeconds(60), Duration.ofSeconds(30)));
         PhonePlan plan = new Planner(
                         moved, BEFORE, Phonebook.EMPTY, Samples.LONDON, name -> name.equals("dialplan.xml"))
                 .plan(PHONE, "127.0.0.1");
         assertThat(plan.dialTemplate().value().orElseThrow().fileName()).isEqualTo("dialplan.xml");
+        assertThat(plan.pages().value().idleAfter()).isPresent();
         assertThat(AccountStamp.of(plan, KEY)).isEqualTo(before);
     }
 

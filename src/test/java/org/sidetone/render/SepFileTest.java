@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -91,6 +92,25 @@ class SepFileTest {
         String dialPlan = plan.dialTemplate().value().orElseThrow().fileName();
         assertThat(SharedFiles.of(List.of(plan, plan)).keySet()).containsExactly("Sidetone_uk/g3-tones.xml", dialPlan);
         assertThat(SharedFiles.of(List.of(twoLines())).keySet()).containsExactly(dialPlan);
+    }
+
+    @Test
+    void aPhoneOpensThePageOfIdleOnesOnlyWhereItIsWanted() {
+        Settings settings = Changed.settings(
+                Samples.SETTINGS,
+                new Settings.Idle(Settings.Idle.Show.ALL, Duration.ofMinutes(2), Duration.ofSeconds(30)));
+        PhonePlan plan = new Planner(
+                        settings,
+                        Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001")),
+                        Phonebook.EMPTY,
+                        Samples.LONDON,
+                        name -> false)
+                .plan(Samples.phone(PhoneModel.CP_7941G, "1001"), "192.168.1.5");
+        assertThat(text(plan)).contains("""
+                  <idleURL>http://192.168.1.5:8087/idle</idleURL>
+                  <idleTimeout>120</idleTimeout>
+                """);
+        assertThat(text(twoLines())).doesNotContain("idle");
     }
 
     @Test

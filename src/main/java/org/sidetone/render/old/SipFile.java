@@ -38,7 +38,7 @@ public final class SipFile {
 
     /** Names the content, our own host name apart, so that nodes agree on it. */
     public static String stamp(PhonePlan plan) {
-        PhonePlan.Pages nowhere = new PhonePlan.Pages("", plan.pages().value().port());
+        PhonePlan.Pages nowhere = plan.pages().value().on("");
         return Hashing.sha256()
                 .hashString(file(plan, nowhere).toString(), StandardCharsets.UTF_8)
                 .toString()
@@ -85,7 +85,8 @@ public final class SipFile {
                         "logo_url",
                         old.logo()
                                 .value()
-                                .map(port -> new PhonePlan.Pages(pages.host(), port).at("/" + OldPhone.LOGO))
+                                .map(port -> new PhonePlan.Pages(pages.host(), port, Optional.empty())
+                                        .at("/" + OldPhone.LOGO))
                                 .orElse(""));
         String date = plan.dateTemplate().value();
         file.put("sntp_server", plan.ntp().value())

@@ -46,6 +46,11 @@ public record Display(int width, int height, int depth, boolean colour) {
         }
     }
 
+    /** As a phone tells it. */
+    public String header() {
+        return width + ", " + height + ", " + depth + ", " + (colour ? "C" : "G");
+    }
+
     /** As phones of this model were seen to tell it; of a 7906's small screen it is assumed. */
     public static Display of(PhoneModel model) {
         return switch (model) {

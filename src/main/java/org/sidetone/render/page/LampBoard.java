@@ -71,16 +71,21 @@ public final class LampBoard {
                 .collect(ImmutableList.toImmutableList()));
     }
 
-    /** The board as it is at one moment: ringing first. A hint that is gone from the dial plan is left out. */
+    /** The board as it is at one moment: ringing first. */
     public LampView at(Lamps states) {
-        List<LampView.Row> rows = new ArrayList<>();
+        return LampView.of(rows(states));
+    }
+
+    /** The same in its own order, whatever the states are. A hint that is gone from the dial plan is left out. */
+    public ImmutableList<LampView.Row> rows(Lamps states) {
+        ImmutableList.Builder<LampView.Row> rows = ImmutableList.builder();
         for (Lamp lamp : lamps) {
             LampState state = state(lamp, states);
             if (state != LampState.REMOVED) {
                 rows.add(new LampView.Row(lamp.number(), lamp.name(), lamp.extension(), LampText.of(state)));
             }
         }
-        return LampView.of(rows);
+        return rows.build();
     }
 
     /** The busiest of the contexts it stands in. */

@@ -3,7 +3,7 @@ package org.sidetone.render.page;
 import org.sidetone.pbx.LampState;
 
 /** What a lamp is called on a phone's screen. Short: a 7941 shows about 30 characters in a line. */
-enum LampText {
+public enum LampText {
     RINGING("* Ringing", Group.RINGING),
     BUSY("Busy", Group.BUSY),
     IN_USE("In use", Group.BUSY),
@@ -13,7 +13,7 @@ enum LampText {
     UNKNOWN("Unknown", Group.OFFLINE);
 
     /** What stands together on the page, most urgent first. */
-    enum Group {
+    public enum Group {
         RINGING,
         BUSY,
         IDLE,
@@ -28,11 +28,11 @@ enum LampText {
         this.group = group;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    Group group() {
+    public Group group() {
         return group;
     }
 

@@ -32,8 +32,9 @@ public final class LampView {
      * @param name folded; the number where there is none
      * @param extension whether an account stands behind it
      */
-    record Row(String number, String name, boolean extension, LampText state) {
-        private String line() {
+    public record Row(String number, String name, boolean extension, LampText state) {
+        /** {@code * Ringing Ann Lee 1002}. */
+        public String line() {
             if (name.equals(number)) {
                 return state.text() + " " + number;
             }
@@ -43,7 +44,7 @@ public final class LampView {
     }
 
     /** @param rows in the board's order, which stays within each group of states */
-    static LampView of(List<Row> rows) {
+    public static LampView of(List<Row> rows) {
         return new LampView(rows.stream()
                 .sorted(Comparator.comparing((Row row) -> !row.extension())
                         .thenComparing(row -> row.state().group()))
@@ -76,7 +77,8 @@ public final class LampView {
                 links.to(Pages.LAMPS, paging.first()));
     }
 
-    private String summary() {
+    /** {@code 1 ringing, 2 busy}. */
+    public String summary() {
         long ringing = count(LampText.Group.RINGING);
         long busy = count(LampText.Group.BUSY);
         if (ringing == 0 && busy == 0) {

@@ -27,6 +27,11 @@ public record Page(Document document, ImmutableMap<String, String> headers) {
         return new Page(document(path, object), GONE_WHEN_LEFT);
     }
 
+    /** What a page shows beside its text: a picture of a moment. */
+    public static Page live(Document document) {
+        return new Page(document, GONE_WHEN_LEFT);
+    }
+
     /** A live page that the phone asks for again by itself, at least a second later. */
     public static Page refreshing(String path, PhoneObject object, Duration refresh, String url) {
         return new Page(

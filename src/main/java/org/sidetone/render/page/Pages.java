@@ -15,6 +15,8 @@ public final class Pages {
     public static final String VOICEMAIL = "/voicemail";
     public static final String FORWARDS = "/forwards";
     public static final String CALLS = "/calls";
+    public static final String IDLE = "/idle";
+    public static final String IDLE_PICTURE = "/idle.png";
     public static final String HELP = "/help";
     public static final String AUTHENTICATE = "/authenticate";
 

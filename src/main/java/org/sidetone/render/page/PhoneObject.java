@@ -6,6 +6,8 @@ import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import java.util.List;
 import org.sidetone.render.PhoneText;
+import org.sidetone.render.picture.Canvas;
+import org.sidetone.render.picture.PackedPixels;
 
 /**
  * What a phone can show, element by element in the order and within the limits of Cisco's CiscoIPPhone.xsd 3.3.4. Text is folded
@@ -78,6 +80,78 @@ public sealed interface PhoneObject {
             prompt = heading(prompt);
             refuseMoreThan(8, softKeys);
             text = PhoneText.foldLines(text, 4000);
+        }
+    }
+
+    /** A picture that the phone fetches: PNG, on all phones that show any but the 7940 and 7960. */
+    @JacksonXmlRootElement(localName = "CiscoIPPhoneImageFile")
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "LocationX", "LocationY", "URL"})
+    record ImageFile(
+            @JsonProperty("Title") String title,
+            @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
+            @JsonProperty("LocationX") int x,
+            @JsonProperty("LocationY") int y,
+            @JsonProperty("URL") String url)
+            implements PhoneObject {
+        /** In the left upper corner. */
+        public ImageFile(String title, String prompt, List<SoftKey> softKeys, String url) {
+            this(title, prompt, softKeys, 0, 0, url);
+        }
+
+        public ImageFile {
+            title = heading(title);
+            prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
+            checkAddress(url);
+        }
+    }
+
+    /** A picture inside the page, for a 7940 or 7960: later phones were seen to hang on it. */
+    @JacksonXmlRootElement(localName = "CiscoIPPhoneImage")
+    @JsonPropertyOrder({"Title", "Prompt", "SoftKeyItem", "LocationX", "LocationY", "Width", "Height", "Depth", "Data"})
+    record Image(
+            @JsonProperty("Title") String title,
+            @JsonProperty("Prompt") String prompt,
+
+            @JsonProperty("SoftKeyItem") @JacksonXmlElementWrapper(useWrapping = false)
+            List<SoftKey> softKeys,
+
+            @JsonProperty("LocationX") int x,
+            @JsonProperty("LocationY") int y,
+            @JsonProperty("Width") int width,
+            @JsonProperty("Height") int height,
+            @JsonProperty("Depth") int depth,
+            @JsonProperty("Data") String data)
+            implements PhoneObject {
+        private static final int WIDEST = 133;
+        private static final int HIGHEST = 65;
+
+        /** In the left upper corner. */
+        public Image(String title, String prompt, List<SoftKey> softKeys, Canvas picture) {
+            this(
+                    title,
+                    prompt,
+                    softKeys,
+                    0,
+                    0,
+                    picture.width(),
+                    picture.height(),
+                    PackedPixels.DEPTH,
+                    PackedPixels.of(picture));
+        }
+
+        public Image {
+            title = heading(title);
+            prompt = heading(prompt);
+            refuseMoreThan(8, softKeys);
+            if (width > WIDEST || height > HIGHEST) {
+                throw new IllegalArgumentException(
+                        "a picture in a page is 133x65 at most, not " + width + "x" + height);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
+import org.sidetone.serve.page.idle.IdlePages;
 import org.sidetone.serve.page.lamp.LampsPage;
 import org.sidetone.serve.page.own.CallsPage;
 import org.sidetone.serve.page.own.ForwardsPage;
@@ -62,7 +63,13 @@ public final class PhonePages {
                 new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
                 new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
                 new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
-                Service.toAll(NumberText.TITLE, Pages.NUMBER)));
+                Service.toAll(NumberText.TITLE, Pages.NUMBER),
+                // A 7940 or 7960 opens no page by itself.
+                new Service(
+                        "Lamp picture",
+                        Pages.IDLE,
+                        asked -> sources.settings().idle().isShown())));
+        IdlePages idle = new IdlePages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
@@ -77,6 +84,8 @@ public final class PhonePages {
                 .put(Pages.CALLS, recent)
                 .put(Pages.FORWARDS, forwards)
                 .put(Pages.NUMBER, new NumberPage(sources, owners))
+                .put(Pages.IDLE, PhonePage.atOnce(idle::page))
+                .put(Pages.IDLE_PICTURE, PhonePage.atOnce(idle::picture))
                 .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))
                 .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
                 .buildOrThrow();

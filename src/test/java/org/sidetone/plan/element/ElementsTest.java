@@ -36,6 +36,8 @@ class ElementsTest {
             "userLocale/langCode",
             "userLocale/version",
             "userLocale/winCharSet",
+            "idleURL",
+            "idleTimeout",
             "networkLocale",
             "networkLocaleInfo/name",
             "networkLocaleInfo/uid",

@@ -6,6 +6,7 @@ import static org.sidetone.render.page.PhonePageChecker.texts;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.Changed;
 import org.sidetone.config.Feature;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.DialPlan;
@@ -124,21 +125,6 @@ class ForwardsPageTest extends OwnPageTest {
     }
 
     private static Settings settingsWith(ImmutableMap<Feature, String> features) {
-        Settings usual = Samples.SETTINGS;
-        return new Settings(
-                usual.ami(),
-                usual.pbx(),
-                usual.server(),
-                usual.tftp(),
-                usual.http(),
-                usual.admin(),
-                usual.store(),
-                usual.phone(),
-                usual.directory(),
-                usual.status(),
-                features,
-                usual.voicemail(),
-                usual.calls(),
-                usual.accounts());
+        return Changed.settings(Samples.SETTINGS, features);
     }
 }

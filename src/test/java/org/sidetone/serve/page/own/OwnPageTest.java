@@ -46,7 +46,7 @@ abstract class OwnPageTest {
     final FakeAnswers pbx = new FakeAnswers();
 
     /** Times are London's. */
-    PageSources sources(Record... sections) {
+    PageSources sources(Object... sections) {
         Settings.Phone usual = Settings.Phone.DEFAULT;
         Settings.Phone london = new Settings.Phone(
                 usual.model(),

@@ -1,0 +1,107 @@
+package org.sidetone.serve.page.idle;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.sidetone.config.Settings;
+import org.sidetone.pbx.Lamps;
+import org.sidetone.pbx.Snapshot;
+import org.sidetone.phone.Key;
+import org.sidetone.phone.KeyKind;
+import org.sidetone.phone.PhoneModel;
+import org.sidetone.phonebook.Phonebook;
+import org.sidetone.render.Document;
+import org.sidetone.render.idle.IdleBoard;
+import org.sidetone.render.idle.IdlePage;
+import org.sidetone.render.idle.IdlePicture;
+import org.sidetone.render.page.Display;
+import org.sidetone.render.page.LampBoard;
+import org.sidetone.render.page.LampView;
+import org.sidetone.render.page.Page;
+import org.sidetone.render.page.Pages;
+import org.sidetone.render.page.TextPages;
+import org.sidetone.render.picture.Png;
+import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.Latest;
+import org.sidetone.serve.page.LiveView;
+import org.sidetone.serve.page.PageSources;
+
+/** Who rings and who talks, on the screen of a phone that nobody uses. Served whatever the settings say: a phone keeps its file until it boots. */
+public final class IdlePages {
+    private static final ImmutableSet<KeyKind> WATCHED = ImmutableSet.of(KeyKind.LAMP, KeyKind.SPEED, KeyKind.PARK);
+    /** At 3 KB each. */
+    private static final int MOST_PICTURES = 500;
+
+    private final LiveView view;
+    private final boolean byKeys;
+    private final IdlePage page;
+    private final Latest<LampBoard> board = new Latest<>();
+    private final Latest<ImmutableList<LampView.Row>> rows = new Latest<>();
+    private final Cache<Drawn, byte[]> pictures =
+            CacheBuilder.newBuilder().maximumSize(MOST_PICTURES).build();
+
+    /** What a picture is the same for. */
+    private record Drawn(IdleBoard board, Display display) {}
+
+    public IdlePages(PageSources sources) {
+        Settings.Idle settings = sources.settings().idle();
+        this.view = sources.view();
+        this.byKeys = settings.show() == Settings.Idle.Show.KEYS;
+        this.page = new IdlePage(sources.settings().status().title(), settings.refresh());
+    }
+
+    public Page page(Asked asked) {
+        Optional<IdleBoard> now = now(asked);
+        return now.isEmpty()
+                ? TextPages.notReadYet(Pages.IDLE, page.title(), asked.links(), view.away())
+                : page.of(now.get(), asked.handset().model(), asked.links());
+    }
+
+    /** As PNG, for the model that the address names. */
+    public Page picture(Asked asked) {
+        Optional<IdleBoard> now = now(asked);
+        Optional<PhoneModel> model = PhoneModel.parse(asked.query().parameters().getOrDefault(IdlePage.MODEL, ""));
+        if (now.isEmpty() || model.isEmpty()) {
+            return TextPages.failure("No picture", "The address of a picture ends with ?model=7941G or the like.");
+        }
+        Drawn wanted = new Drawn(now.get(), Display.of(model.get()));
+        byte[] png = pictures.getIfPresent(wanted);
+        if (png == null) {
+            png = Png.of(IdlePicture.of(wanted.board(), wanted.display()));
+            pictures.put(wanted, png);
+        }
+        return Page.live(new Document(Pages.IDLE_PICTURE, "image/png", png));
+    }
+
+    private Optional<IdleBoard> now(Asked asked) {
+        return view.snapshot().map(snapshot -> IdleBoard.of(chosen(rows(snapshot), asked), view.away()));
+    }
+
+    private ImmutableList<LampView.Row> rows(Snapshot snapshot) {
+        Phonebook phonebook = view.phonebook();
+        LampBoard hints = board.of(snapshot, phonebook, () -> LampBoard.of(snapshot, phonebook));
+        Lamps states = view.lamps();
+        return rows.of(hints, states, () -> hints.rows(states));
+    }
+
+    /** Of a phone that is not known for certain, and of one without such keys, all: the Lamps page shows them to anybody, too. */
+    private ImmutableList<LampView.Row> chosen(ImmutableList<LampView.Row> all, Asked asked) {
+        if (!byKeys) {
+            return all;
+        }
+        ImmutableSet<String> numbers = asked.phone()
+                .flatMap(view.phones()::get)
+                .map(phone -> phone.keys().stream()
+                        .filter(key -> WATCHED.contains(key.kind()))
+                        .map(Key::number)
+                        .collect(ImmutableSet.toImmutableSet()))
+                .orElse(ImmutableSet.of());
+        ImmutableList<LampView.Row> own =
+                all.stream().filter(row -> numbers.contains(row.number())).collect(toImmutableList());
+        return own.isEmpty() ? all : own;
+    }
+}
