@@ -40,7 +40,7 @@ public final class AmiErrors {
         if (reason.contains("Already In Use")) {
             return PbxException.refused(
                     where(ami) + " allows user " + ami.user()
-                            + " one connection only, Sidetone needs two: set allowmultiplelogin = yes in [general] of manager.conf");
+                            + " one connection only, Sidetone needs several: set allowmultiplelogin = yes in [general] of manager.conf");
         }
         return PbxException.refused(where(ami) + " refuses the manager user " + ami.user()
                 + ": name, secret or permit= do not match; asterisk-conf/sidetone.conf shows the user to make, ami.user and"

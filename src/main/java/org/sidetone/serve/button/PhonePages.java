@@ -39,6 +39,7 @@ public final class PhonePages {
     private final Optional<HostAndPort> address;
     private final PhoneAddress phones;
     private final DirectoryPages directory;
+    private final CallPages calls;
     private final ServicesMenu services;
     private final ImmutableMap<String, PhonePage> pages;
 
@@ -48,7 +49,7 @@ public final class PhonePages {
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
         LampsPage lamps = new LampsPage(sources);
-        CallPages calls = new CallPages(sources);
+        this.calls = new CallPages(sources);
         Owners owners = new Owners(sources);
         MailboxPage mailbox = new MailboxPage(sources, owners);
         ForwardsPage forwards = new ForwardsPage(sources, owners);
@@ -95,6 +96,7 @@ public final class PhonePages {
     /** To be called every now and then: makes ready what would keep the next phone waiting. */
     public void prepare() {
         directory.prepare();
+        calls.prepare();
     }
 
     /** Empty where there is no such page. */

@@ -45,6 +45,14 @@ public final class CallPages {
         this.lines = new Lines(view);
     }
 
+    /** Makes ready what is dear in a big dial plan; cheap where nothing changed. */
+    public void prepare() {
+        view.snapshot().ifPresent(snapshot -> {
+            lines.features(snapshot);
+            lines.numbers(Optional.empty(), snapshot);
+        });
+    }
+
     /** Whether this phone could fetch a parked call. */
     public boolean hasParking(Asked asked) {
         return view.snapshot()

@@ -37,7 +37,7 @@ final class Lines {
     CallNumbers numbers(Optional<Extension> line, Snapshot snapshot) {
         DialPlan plan = snapshot.dialPlan();
         String context = line.map(Extension::context)
-                .orElseGet(() -> usual.of(snapshot, snapshot, () -> usualContext(snapshot)));
+                .orElseGet(() -> usual.of(snapshot.extensions(), plan, () -> usualContext(snapshot)));
         return byContext
                 .of(plan, plan, ConcurrentHashMap::new)
                 .computeIfAbsent(context, name -> CallNumbers.of(plan, name));
