@@ -52,6 +52,7 @@ final class SettingsReader {
         ImmutableMap<Feature, String> features = features(section("features"));
         Settings.Voicemail voicemail = voicemail(section("voicemail"));
         Settings.Calls calls = calls(section("calls"));
+        Settings.Say say = say(section("say"));
         ImmutableList<Settings.Account> accounts = accounts();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
@@ -63,7 +64,7 @@ final class SettingsReader {
         unknownSections();
         portsTakenTwice(http, admin);
         return ami.map(found -> new Settings(
-                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
+                found, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls, say,
                 accounts));
     }
 
@@ -218,6 +219,17 @@ final class SettingsReader {
                 section.duration("refresh", fallback.refresh(), Duration.ofSeconds(1), Duration.ofHours(1)));
         section.end();
         return status;
+    }
+
+    private static Settings.Say say(Section section) {
+        Settings.Say fallback = Settings.Say.DEFAULT;
+        Settings.Say say = new Settings.Say(
+                section.flag("enabled", fallback.enabled()),
+                section.textOrNone("beep", fallback.beep(), Values::soundFile),
+                section.duration("keep", fallback.keep(), Duration.ofMinutes(1), Duration.ofHours(24)),
+                section.texts("groups", Values::group));
+        section.end();
+        return say;
     }
 
     private static ImmutableMap<Feature, String> features(Section section) {

@@ -16,6 +16,7 @@ public final class Pages {
     public static final String FORWARDS = "/forwards";
     public static final String CALLS = "/calls";
     public static final String HELP = "/help";
+    public static final String MESSAGE = "/message";
     public static final String AUTHENTICATE = "/authenticate";
 
     private Pages() {}
