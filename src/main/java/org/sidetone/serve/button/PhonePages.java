@@ -17,7 +17,6 @@ import org.sidetone.render.own.NumberText;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
-import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.PageQuery;
@@ -26,6 +25,7 @@ import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.message.MessagePages;
 import org.sidetone.serve.page.own.CallsPage;
 import org.sidetone.serve.page.own.ForwardsPage;
 import org.sidetone.serve.page.own.HelpPage;
@@ -62,6 +62,7 @@ public final class PhonePages {
                 new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
                 new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
                 Service.toAll(NumberText.TITLE, Pages.NUMBER)));
+        MessagePages messages = new MessagePages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
@@ -77,7 +78,8 @@ public final class PhonePages {
                 .put(Pages.FORWARDS, forwards)
                 .put(Pages.NUMBER, new NumberPage(sources, owners))
                 .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))
-                .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
+                .put(Pages.MESSAGE, messages::message)
+                .put(Pages.AUTHENTICATE, messages::authenticate)
                 .buildOrThrow();
     }
 
