@@ -92,6 +92,7 @@ final class PlanCommand implements Callable<Integer> {
                                 .map(port -> OldPhone.LOGO + " from port " + port)
                                 .orElse("none")));
         row(table, "pages", plan.pages(), plan.pages().value().at("/"));
+        row(table, "messages", plan.messages(), plan.messages().value() ? "on" : "off");
         table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);

@@ -44,6 +44,7 @@ public final class Program {
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
+                .addSubcommand(new SayCommand())
                 .addSubcommand(new ReadyCommand())
                 .addSubcommand(new ContactCommand())
                 .addSubcommand(new RingCommand())
