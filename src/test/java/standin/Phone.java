@@ -1,6 +1,7 @@
 package standin;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import standin.file.SepFile;
 import standin.file.Server;
 import standin.page.Browser;
 import standin.page.Page;
+import standin.push.Messages;
 import standin.sip.Account;
 import standin.sip.Call;
 import standin.sip.Identity;
@@ -19,9 +21,12 @@ import standin.sip.SipPhone;
  * it rings, dials and shows pages. Whatever a real one would not take is a {@link Refusal} that says why.
  */
 public final class Phone extends Handset {
+    private static final int WEB_PORT = 80;
+
     private final Setup setup;
     private final TftpClient tftp;
     private Boot boot;
+    private Messages messages;
 
     /** @throws IllegalArgumentException for a 7940 or 7960, which is a {@link standin.old.OldPhone} */
     public Phone(Setup setup) {
@@ -44,7 +49,56 @@ public final class Phone extends Handset {
                 ? "English_United_States"
                 : boot.sep().userLocale();
         browser = new Browser(setup.address(), setup.model(), "SEP" + setup.mac(), locale);
+        if (boot.sep().value("vendorConfig/webAccess").equals("0")) {
+            openWeb(WEB_PORT);
+        } else {
+            closeWeb();
+        }
         return boot;
+    }
+
+    /** Its own web server, on another port where this machine does not give it 80. */
+    public void openWeb(int port) {
+        closeWeb();
+        try {
+            messages = new Messages(
+                    setup.address(),
+                    port,
+                    "SEP" + setup.mac(),
+                    boot.sep().value("authenticationURL"),
+                    browser,
+                    tftp,
+                    this::isIdle,
+                    setup.narrator());
+        } catch (IOException e) {
+            setup.narrator().accept("no web server on port " + port + ": " + e.getMessage());
+        }
+    }
+
+    private void closeWeb() {
+        if (messages != null) {
+            messages.close();
+            messages = null;
+        }
+    }
+
+    private boolean isIdle() {
+        return calls().stream().allMatch(call -> call.state() == Call.State.ENDED);
+    }
+
+    public InetAddress address() {
+        return setup.address();
+    }
+
+    /** What was pushed at it; empty while its web server is off. */
+    public Optional<Messages> pushed() {
+        return Optional.ofNullable(messages);
+    }
+
+    @Override
+    public void close() {
+        closeWeb();
+        super.close();
     }
 
     /** Registers every line with the first call manager that answers, or, where line 1 names none, each with its own server. */
@@ -72,7 +126,7 @@ public final class Phone extends Handset {
     }
 
     private void register(SepFile sep, Optional<Server> manager) throws Refusal {
-        close();
+        super.close();
         List<Account> accounts = accounts(sep, manager);
         try {
             sip = new SipPhone(

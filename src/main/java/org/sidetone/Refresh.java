@@ -28,6 +28,7 @@ import org.sidetone.firmware.Rollout;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
+import org.sidetone.pbx.PbxSaying;
 import org.sidetone.pbx.Registration;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Continuity;
@@ -93,6 +94,7 @@ final class Refresh implements PbxListener, LiveView {
     private volatile ImmutableMap<MacAddress, Phonebook> personal = ImmutableMap.of();
     private volatile ImmutableListMultimap<String, Registration> registrations = ImmutableListMultimap.of();
     private volatile @Nullable Instant awaySince;
+    private volatile Consumer<PbxSaying> sayings = saying -> {};
 
     /**
      * @param before what an earlier run kept: it serves until the PBX answers
@@ -158,6 +160,16 @@ final class Refresh implements PbxListener, LiveView {
         library.pbx(now.snapshot());
         keeper.accept(now);
         publish();
+    }
+
+    @Override
+    public void said(PbxSaying saying) {
+        sayings.accept(saying);
+    }
+
+    /** @param listener told what the PBX wants to be said; must not wait */
+    void sayings(Consumer<PbxSaying> listener) {
+        sayings = listener;
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.sidetone.pbx.live.Pbx;
 import org.sidetone.pbx.notify.AmiRestarter;
 import org.sidetone.phone.SightingLog;
 import org.sidetone.phone.SqlStore;
+import org.sidetone.phone.message.MessageBook;
 import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.load.Feed;
 import org.sidetone.phonebook.load.Feeds;
@@ -39,6 +40,11 @@ import org.sidetone.publish.RootShelf;
 import org.sidetone.publish.Shelf;
 import org.sidetone.publish.ShelfStack;
 import org.sidetone.restart.Restarts;
+import org.sidetone.say.Messenger;
+import org.sidetone.say.Passes;
+import org.sidetone.say.PbxMessages;
+import org.sidetone.say.StoredMessages;
+import org.sidetone.say.Whereabouts;
 import org.sidetone.serve.AllowedSubnets;
 import org.sidetone.serve.ArpTable;
 import org.sidetone.serve.QueuedRequestLog;
@@ -89,6 +95,7 @@ public final class Sidetone implements AutoCloseable {
             LastReading last = add(new LastReading(store));
             Restarts restarts = new Restarts(
                     settings.phone(), store, new AmiRestarter(settings.ami()), clock.withZone(ZoneId.systemDefault()));
+            StampKey key = StampKey.of(store.salt(), settings.key());
             Refresh refresh = new Refresh(
                     settings,
                     ZoneId.systemDefault(),
@@ -99,16 +106,29 @@ public final class Sidetone implements AutoCloseable {
                     },
                     LastReading.of(store, Kept.source(settings.ami())),
                     last::keep,
-                    StampKey.of(store.salt(), settings.key()),
+                    key,
                     restarts::planned);
             refresh.boots(sightings::bootedAt);
             ImmutableList<Feed> feeds = Feeds.of(settings, store);
             add(new Loader(feeds, clock, refresh::books)).start();
+            AllowedSubnets askers = new AllowedSubnets(settings.http().allow());
+            MessageBook book = new MessageBook(store);
+            Passes passes = new Passes(key);
+            StoredMessages messages = add(new StoredMessages(book, passes, clock));
             PhoneServer pages = add(PhoneServer.start(
-                    new PageSources(settings, refresh, new WhileThere(answers(settings), refresh::away)),
-                    new AllowedSubnets(settings.http().allow()),
+                    new PageSources(settings, refresh, new WhileThere(answers(settings), refresh::away), messages),
+                    askers,
                     requests));
             httpPort = pages.port();
+            PbxMessages sayings = new PbxMessages(settings.say(), book, refresh::bound, clock);
+            refresh.sayings(sayings);
+            if (settings.say().enabled()) {
+                Whereabouts whereabouts = new Whereabouts(askers, refresh::registrations, store::servedFiles);
+                Messenger messenger =
+                        add(new Messenger(settings, httpPort, book, passes, whereabouts, refresh::bound, clock));
+                watch("messages", messenger, LOOK_MILLIS);
+                watch("sayings", sayings, LOOK_MILLIS);
+            }
             firmware.tell(rollout -> {
                 gate.open(rollout);
                 refresh.firmware(rollout);

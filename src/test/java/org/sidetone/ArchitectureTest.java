@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("org.sidetone.serve..")
             .layer("restart")
             .definedBy("org.sidetone.restart..")
+            .layer("say")
+            .definedBy("org.sidetone.say..")
             .layer("doctor")
             .definedBy("org.sidetone.doctor..")
             .layer("ready")
@@ -85,8 +87,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
+            .whereLayer("say")
+            .mayOnlyAccessLayers("config", "pbx", "phone", "plan", "render", "serve")
             .whereLayer("doctor")
-            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "publish", "serve");
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "publish", "serve", "say");
 
     @ArchTest
     static final ArchRule onlyPbxKnowsAsteriskJava = noClasses()

@@ -44,7 +44,18 @@ class ShippedFilesTest {
     void everySettingThatTheReadmeNamesExists() throws IOException {
         Matcher setting = SETTING.matcher(Files.readString(Path.of("README.md")));
         List<String> sections = List.of(
-                "ami", "pbx", "server", "tftp", "http", "admin", "store", "phone", "directory", "status", "voicemail");
+                "ami",
+                "pbx",
+                "server",
+                "tftp",
+                "http",
+                "admin",
+                "store",
+                "phone",
+                "directory",
+                "status",
+                "voicemail",
+                "say");
         int named = 0;
         while (setting.find()) {
             if (sections.contains(setting.group(1))) {

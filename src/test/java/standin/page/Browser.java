@@ -56,6 +56,11 @@ public final class Browser {
         return page;
     }
 
+    /** A page that somebody pushed: whether the phone says there who it is nobody wrote, so this one does not. */
+    public Page push(String url) throws Refusal {
+        return show(url);
+    }
+
     /** Follows an entry of the open menu; {@code Dial:} and the like are the caller's to carry out. */
     public Page select(Page.Item item) throws Refusal {
         return show(item.target());

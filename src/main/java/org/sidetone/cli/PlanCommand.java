@@ -102,6 +102,7 @@ final class PlanCommand implements Callable<Integer> {
                             .orElse("the phone's own"),
                     "idle.show");
         }
+        row(table, "messages", plan.messages(), plan.messages().value() ? "on" : "off");
         table.row("firmware", plan.load().load(), plan.load().why());
         for (Button button : plan.buttons()) {
             button(table, button);

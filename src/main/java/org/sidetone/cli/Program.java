@@ -45,6 +45,7 @@ public final class Program {
                 .addSubcommand(new ScreenCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new RestartCommand())
+                .addSubcommand(new SayCommand())
                 .addSubcommand(new ReadyCommand())
                 .addSubcommand(new ContactCommand())
                 .addSubcommand(new RingCommand())

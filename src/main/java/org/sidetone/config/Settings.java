@@ -32,6 +32,7 @@ public record Settings(
         ImmutableMap<Feature, String> features,
         Voicemail voicemail,
         Calls calls,
+        Say say,
         ImmutableList<Account> accounts) {
 
     /** All defaults, with this AMI secret. */
@@ -51,6 +52,7 @@ public record Settings(
                 ImmutableMap.of(),
                 Voicemail.DEFAULT,
                 Calls.OFF,
+                Say.DEFAULT,
                 ImmutableList.of());
     }
 
@@ -320,6 +322,21 @@ public record Settings(
     }
 
     /**
+     * {@code [say]}: messages on phones' screens.
+     *
+     * @param enabled turns phones' own web servers on, without which no phone can be told anything; {@code false}
+     * @param beep the file of the TFTP root that a phone plays with a message; empty: Sidetone's own
+     * @param keep for how long a phone may show a message, 1 min to 24 h; {@code "15m"}
+     * @param groups several lines under one name, {@code ["workshop=1001,1010-1019"]}; empty
+     */
+    public record Say(boolean enabled, Optional<String> beep, Duration keep, ImmutableList<Group> groups) {
+        public static final Say DEFAULT = new Say(false, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of());
+
+        /** @param members lines, and ranges of them as {@code 1010-1019} */
+        public record Group(String name, ImmutableList<String> members) {}
+    }
+
+    /**
      * {@code [voicemail]}: where the PBX keeps messages. Read only where Asterisk does not list them over AMI (before 18.20 and 20.5).
      *
      * @param spool the folder; empty: {@code "/var/spool/asterisk/voicemail"} where the PBX is on this machine
@@ -374,7 +391,7 @@ public record Settings(
     public Settings with(ImmutableList<Account> others) {
         return new Settings(
                 ami, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail, calls,
-                others);
+                say, others);
     }
 
     /**

@@ -55,6 +55,7 @@ final class SettingsReader {
         ImmutableMap<Feature, String> features = features(section("features"));
         Settings.Voicemail voicemail = voicemail(section("voicemail"));
         Settings.Calls calls = calls(section("calls"));
+        Settings.Say say = say(section("say"));
         ImmutableList<Settings.Account> accounts = accounts();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
@@ -67,7 +68,7 @@ final class SettingsReader {
         portsTakenTwice(http, admin);
         return ami.map(found -> new Settings(
                 found, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail,
-                calls, accounts));
+                calls, say, accounts));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
@@ -223,6 +224,17 @@ final class SettingsReader {
                 section.duration("refresh", fallback.refresh(), shortest, Duration.ofHours(1)));
         section.end();
         return idle;
+    }
+
+    private static Settings.Say say(Section section) {
+        Settings.Say fallback = Settings.Say.DEFAULT;
+        Settings.Say say = new Settings.Say(
+                section.flag("enabled", fallback.enabled()),
+                section.textOrNone("beep", fallback.beep(), Values::soundFile),
+                section.duration("keep", fallback.keep(), Duration.ofMinutes(1), Duration.ofHours(24)),
+                section.texts("groups", Values::group));
+        section.end();
+        return say;
     }
 
     private static ImmutableMap<Feature, String> features(Section section) {

@@ -1,5 +1,7 @@
 package org.sidetone.config;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,6 +31,11 @@ final class Values {
     private static final Pattern NUMBERS =
             Pattern.compile("([0-9]{1,32})\\s?-\\s?([0-9]{1,32})|[0-9*#+A-Za-z._]{1,32}");
     private static final Pattern DIAL_RULE = Pattern.compile("([+0-9*#]{1,30})\\s?=\\s?([+0-9*#]{0,30})");
+
+    /** In a URI of 32 characters or so, and in a folder 9.4 firmware does not find it. */
+    private static final Pattern SOUND_FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,24}");
+
+    private static final Pattern GROUP = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,39})\\s?=\\s?([A-Za-z0-9_.*#, -]+)");
 
     private Values() {}
 
@@ -231,6 +238,28 @@ final class Values {
         Matcher matcher = DIAL_RULE.matcher(text);
         require(matcher.matches(), "PREFIX=REPLACEMENT is wanted, as \"+4940=0\"; behind the = there may be nothing");
         return new DialRules.Rule(matcher.group(1), matcher.group(2));
+    }
+
+    /** A sound in the TFTP root, as phones are told it. */
+    static String soundFile(String text) {
+        require(
+                SOUND_FILE.matcher(text).matches(),
+                "the name of a file in tftp.root is wanted, as \"bell.raw\": letters, digits, _ . - and at most 25");
+        return text;
+    }
+
+    /** {@code workshop=1001,1010-1019}. */
+    static Settings.Say.Group group(String text) {
+        Matcher matcher = GROUP.matcher(text);
+        require(matcher.matches(), "NAME=LINES is wanted, as \"workshop=1001,1010-1019\"");
+        require(!matcher.group(1).equalsIgnoreCase("all"), "all are called so anyhow");
+        return new Settings.Say.Group(
+                matcher.group(1),
+                Splitter.on(',')
+                        .trimResults()
+                        .omitEmptyStrings()
+                        .splitToStream(matcher.group(2))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     static String plain(String text) {

@@ -25,6 +25,7 @@ public record Doctor(Planner planner, Phones phones, String facing) {
         }
         found.addAll(AccountCheck.of(planner.settings(), phones));
         found.addAll(PhoneCheck.of(planner, phones, facing));
+        found.addAll(MessageCheck.of(planner, phones));
         found.addAll(ExtensionCheck.of(planner, phones));
         return worstFirst(found.build());
     }

@@ -30,6 +30,14 @@ public final class RootCheck {
         found.addAll(survey.problems());
         found.addAll(shelf.mediaProblems(survey.inventory()));
         found.addAll(TrustListCheck.of(root, survey.inventory()));
+        settings.say()
+                .beep()
+                .filter(file -> settings.say().enabled() && !survey.inventory().has(file))
+                .ifPresent(file -> found.add(Problem.warning(
+                        "beep-missing",
+                        "say.beep",
+                        root + " has no file " + file + ": messages come without a sound",
+                        "sidetone ring FILE makes one, or leave say.beep out")));
         for (Phone phone : phones.byMac().values()) {
             String name = ModelChoice.of(phone, settings.phone().model(), Firmware.NONE)
                     .value()

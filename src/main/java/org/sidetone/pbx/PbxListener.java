@@ -13,4 +13,7 @@ public interface PbxListener {
 
     /** Phones registered or went: this is the last snapshot with new {@code registrations}, all else in it is unchanged. */
     default void registrations(Snapshot snapshot) {}
+
+    /** The dial plan, or another user of the manager interface, wants something to be said on phones. */
+    default void said(PbxSaying saying) {}
 }

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The highest number in db/migration. */
-    static final int CURRENT = 7;
+    static final int CURRENT = 8;
 
     private static final String HISTORY = "flyway_schema_history";
     private static final int ATTEMPTS = 5;

@@ -256,14 +256,16 @@ public final class SqlStore implements Store, RestartBook {
         return new WrittenNames(this);
     }
 
-    void run(HandleAction action) {
+    /** For the books that are kept in packages of their own. */
+    public void run(HandleAction action) {
         transact(handle -> {
             action.on(handle);
             return true;
         });
     }
 
-    <T> T transact(HandleCallback<T, RuntimeException> action) {
+    /** For the books that are kept in packages of their own. */
+    public <T> T transact(HandleCallback<T, RuntimeException> action) {
         turn.lock();
         try {
             for (int attempt = 1; ; attempt++) {
@@ -288,7 +290,9 @@ public final class SqlStore implements Store, RestartBook {
                 Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
     }
 
-    interface HandleAction {
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    public interface HandleAction {
         void on(Handle handle);
     }
 }

@@ -26,6 +26,7 @@ import org.sidetone.plan.old.OldPhone;
  * @param dialTemplate the dial plan; empty: the phone waits for its own timer
  * @param networkLocale where its tones are; empty: those built into it
  * @param userLocale its language; empty: its own English
+ * @param messages whether messages can be sent to its screen, for which its own web server must be on
  * @param load the firmware that its file names
  * @param old what only a 7940 or 7960 is told
  * @param buttons by position
@@ -52,6 +53,7 @@ public record PhonePlan(
         Decision<Optional<NetworkLocale>> networkLocale,
         Decision<Optional<UserLocale>> userLocale,
         Decision<Pages> pages,
+        Decision<Boolean> messages,
         LoadStep load,
         Optional<OldPhone> old,
         ImmutableList<Button> buttons,
@@ -81,6 +83,7 @@ public record PhonePlan(
                 networkLocale,
                 userLocale,
                 reach.pages(facing),
+                messages,
                 load,
                 old,
                 buttons,

@@ -156,6 +156,7 @@ public final class Planner {
                 locales.network(model.value()),
                 locales.user(model.value()),
                 reach.pages(facing),
+                messages(java),
                 firmware.step(phone.mac()),
                 java ? Optional.empty() : Optional.of(old),
                 new Buttons(snapshot, phonebook, subscribers).of(layout),
@@ -210,6 +211,15 @@ public final class Planner {
     private Decision<Settings.Ports> mediaPorts(Reach reach, boolean java) {
         Decision<Settings.Ports> ports = reach.registrar().isPresent() ? Media.portsElsewhere() : Media.ports(snapshot);
         return java ? ports : OldMedia.ports(ports);
+    }
+
+    private Decision<Boolean> messages(boolean java) {
+        if (!java) {
+            return new Decision<>(false, "no page can be pushed at a 7940 or 7960 with SIP firmware");
+        }
+        return settings.say().enabled()
+                ? new Decision<>(true, "say.enabled: its web server is on, and asks us who may push")
+                : new Decision<>(false, "say.enabled is false: its web server is off");
     }
 
     private static Decision<Optional<Integer>> logo(Settings settings, Predicate<String> inRoot) {

@@ -286,7 +286,7 @@ final class SepElements {
 
     /**
      * @param settingsAccess 1: the owner may change the network settings
-     * @param webAccess 1 is off: the phone's own page shows its configuration to anyone
+     * @param webAccess 1 is off: the phone's own page shows its configuration to anyone; 0 is on
      * @param sshAccess 1 is off
      */
     record VendorConfig(
@@ -303,6 +303,9 @@ final class SepElements {
             int loggingDisplay,
             String loadServer,
             int sshAccess) {
-        static final VendorConfig USUAL = new VendorConfig(false, false, 0, 1, 0, 0, 0, 0, 1, 1, 1, "", 1);
+        /** @param web whether the phone's own web server is on */
+        static VendorConfig of(boolean web) {
+            return new VendorConfig(false, false, 0, 1, 0, 0, 0, 0, web ? 0 : 1, 1, 1, "", 1);
+        }
     }
 }

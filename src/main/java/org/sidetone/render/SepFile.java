@@ -74,7 +74,7 @@ public final class SepFile {
                 new SepElements.CommonProfile("", true, 2),
                 // Empty: keep the firmware that runs.
                 plan.load().load(),
-                SepElements.VendorConfig.USUAL,
+                SepElements.VendorConfig.of(plan.messages().value()),
                 stamp,
                 SepElements.UserLocale.of(plan.userLocale().value()),
                 plan.networkLocale().value().map(NetworkLocale::folder).orElse(null),

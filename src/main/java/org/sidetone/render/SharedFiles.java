@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sidetone.plan.PhonePlan;
 import org.sidetone.plan.dialplan.DialTemplate;
+import org.sidetone.render.message.BeepFile;
 import org.sidetone.render.old.OldFiles;
 import org.sidetone.render.tone.TonesFile;
 
@@ -29,6 +30,9 @@ public final class SharedFiles {
         }
         if (plans.stream().anyMatch(plan -> !plan.model().value().isJava())) {
             OldFiles.shared().forEach(file -> byName.put(file.name(), file));
+        }
+        if (plans.stream().anyMatch(plan -> plan.messages().value())) {
+            byName.put(BeepFile.NAME, BeepFile.render());
         }
         return ImmutableSortedMap.copyOf(byName);
     }

@@ -1,6 +1,8 @@
 package org.sidetone.serve;
 
 import com.google.common.collect.ImmutableList;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
@@ -18,6 +20,7 @@ import org.sidetone.config.Subnet;
  *     tunnels and point-to-point links
  */
 public record LocalAddress(InetAddress address, int prefix, int mtu, boolean loopback, boolean segment) {
+    private static final int ANY_PORT = 9;
 
     public Subnet subnet() {
         return new Subnet(address, prefix);
@@ -32,6 +35,20 @@ public record LocalAddress(InetAddress address, int prefix, int mtu, boolean loo
                     .collect(ImmutableList.toImmutableList());
         } catch (SocketException e) {
             return ImmutableList.of();
+        }
+    }
+
+    /**
+     * Our address that this one sees, by the kernel's routes; nothing is sent.
+     *
+     * @throws SocketException if there is no way to it
+     */
+    public static InetAddress facing(InetAddress other) throws SocketException {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(other, ANY_PORT);
+            return socket.getLocalAddress();
+        } catch (UncheckedIOException e) {
+            throw new SocketException(e.getMessage());
         }
     }
 

@@ -59,6 +59,7 @@ final class EventConnection implements AutoCloseable {
         library.setSocketTimeout(patience);
         library.setDefaultResponseTimeout(patience);
         library.registerUserEventClass(SidetoneRefreshEvent.class);
+        library.registerUserEventClass(SidetoneSayEvent.class);
         library.addEventListener(new Listener(library, handler));
         try {
             library.login(EVENTS);
@@ -121,6 +122,8 @@ final class EventConnection implements AutoCloseable {
                 handler.reloaded();
             } else if (event instanceof SidetoneRefreshEvent) {
                 handler.refreshAsked();
+            } else if (event instanceof SidetoneSayEvent say) {
+                handler.said(say.saying());
             } else if (event instanceof FullyBootedEvent) {
                 handler.booted();
             } else if (event instanceof PeerStatusEvent peer && peer.getPeer() != null) {

@@ -1,5 +1,7 @@
 package org.sidetone.pbx.live;
 
+import org.sidetone.pbx.PbxSaying;
+
 /** What a standing connection tells, on a thread of its own. Must not block. */
 interface EventHandler {
     /** Asterisk is up; comes right after the login, or once it has booted. */
@@ -11,6 +13,8 @@ interface EventHandler {
     void reloaded();
 
     void refreshAsked();
+
+    void said(PbxSaying saying);
 
     /** @param peer {@code SIP/1001} or {@code PJSIP/1001} */
     void registrationChanged(String peer);

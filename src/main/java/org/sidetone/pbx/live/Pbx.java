@@ -9,6 +9,7 @@ import org.sidetone.config.Settings;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
+import org.sidetone.pbx.PbxSaying;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ami.AmiSession;
 import org.sidetone.pbx.ami.Backoff;
@@ -268,6 +269,11 @@ public final class Pbx implements AutoCloseable {
         @Override
         public void refreshAsked() {
             agenda.reloaded();
+        }
+
+        @Override
+        public void said(PbxSaying saying) {
+            teller.said(saying);
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.PbxListener;
+import org.sidetone.pbx.PbxSaying;
 import org.sidetone.pbx.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,10 @@ final class Teller implements AutoCloseable {
 
     void registrations(Snapshot snapshot) {
         tell(() -> listener.registrations(snapshot));
+    }
+
+    void said(PbxSaying saying) {
+        tell(() -> listener.said(saying));
     }
 
     /** Lamps that change while this one waits are told with it: a reload brings thousands at once. */

@@ -19,6 +19,7 @@ public final class Pages {
     public static final String IDLE = "/idle";
     public static final String IDLE_PICTURE = "/idle.png";
     public static final String HELP = "/help";
+    public static final String MESSAGE = "/message";
     public static final String AUTHENTICATE = "/authenticate";
 
     private Pages() {}

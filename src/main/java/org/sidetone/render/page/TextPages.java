@@ -63,15 +63,15 @@ public final class TextPages {
     }
 
     /**
-     * What authenticationURL answers about a push to a phone's screen. It is read byte by byte: no newline, no markup. Nobody may
-     * push yet; without a page, or with an empty authenticationURL, everybody could.
+     * What authenticationURL answers about a push to a phone's screen. It is read byte by byte: no newline, no markup. Without a
+     * page, or with an empty authenticationURL, everybody could push.
      */
-    public static Page notAuthorized() {
+    public static Page authorized(boolean pusher) {
         return new Page(
                 new Document(
                         Pages.AUTHENTICATE,
                         "text/plain; charset=ISO-8859-1",
-                        "UN-AUTHORIZED".getBytes(StandardCharsets.ISO_8859_1)),
+                        (pusher ? "AUTHORIZED" : "UN-AUTHORIZED").getBytes(StandardCharsets.ISO_8859_1)),
                 ImmutableMap.of());
     }
 

@@ -17,7 +17,6 @@ import org.sidetone.render.own.NumberText;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
-import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.PageQuery;
@@ -27,6 +26,7 @@ import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.idle.IdlePages;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.message.MessagePages;
 import org.sidetone.serve.page.own.CallsPage;
 import org.sidetone.serve.page.own.ForwardsPage;
 import org.sidetone.serve.page.own.HelpPage;
@@ -71,6 +71,7 @@ public final class PhonePages {
                         Pages.IDLE,
                         asked -> sources.settings().idle().isShown())));
         IdlePages idle = new IdlePages(sources);
+        MessagePages messages = new MessagePages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
@@ -89,7 +90,8 @@ public final class PhonePages {
                 .put(Pages.IDLE, PhonePage.atOnce(idle::page))
                 .put(Pages.IDLE_PICTURE, PhonePage.atOnce(idle::picture))
                 .put(Pages.HELP, PhonePage.atOnce(new HelpPage(owners, this::services)::page))
-                .put(Pages.AUTHENTICATE, PhonePage.atOnce(asked -> TextPages.notAuthorized()))
+                .put(Pages.MESSAGE, messages::message)
+                .put(Pages.AUTHENTICATE, messages::authenticate)
                 .buildOrThrow();
     }
 

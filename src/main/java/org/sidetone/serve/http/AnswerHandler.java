@@ -4,15 +4,18 @@ import com.google.common.collect.ImmutableMap;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class AnswerHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerHandler.class);
     private static final ImmutableMap<String, String> CLOSE = ImmutableMap.of("Connection", "close");
+    private static final int LONGEST_FORM = 1024;
 
     private final WebAnswers answers;
     private final Admission admission;
@@ -43,10 +47,29 @@ final class AnswerHandler extends Handler.Abstract.NonBlocking {
                 address(request.getConnectionMetaData().getRemoteSocketAddress()),
                 address(request.getConnectionMetaData().getLocalSocketAddress()),
                 Handset.of(header(request, HttpLog.MODEL), header(request, "x-CiscoIPPhoneDisplay")));
-        answer(asked)
+        whole(asked, request)
+                .thenCompose(this::answer)
                 .exceptionally(failure -> broken(asked, failure))
                 .thenAccept(answer -> send(answer, asked, request, response, callback));
         return true;
+    }
+
+    /** With what was sent as a form, where that is taken; a form too long is as a method that there is not. */
+    private CompletionStage<WebRequest> whole(WebRequest asked, Request request) {
+        boolean form = asked.method().equals("POST")
+                && admission.admits(asked.asker().getAddress())
+                && answers.takesForm(asked.target());
+        if (!form || request.getLength() < 0 || request.getLength() > LONGEST_FORM) {
+            return CompletableFuture.completedFuture(asked);
+        }
+        Promise.Completable<String> sent = new Promise.Completable<>();
+        Content.Source.asString(request, StandardCharsets.ISO_8859_1, sent);
+        return sent.thenApply(text -> new WebRequest(
+                "GET",
+                asked.target() + (asked.target().contains("?") ? "&" : "?") + text,
+                asked.asker(),
+                asked.facing(),
+                asked.handset()));
     }
 
     private void send(WebResponse answer, WebRequest asked, Request request, Response response, Callback callback) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.RequestLog;
@@ -36,20 +37,29 @@ public final class PhoneServer implements AutoCloseable {
                         sources.settings().http().listen(),
                         "http.listen",
                         WebLimits.FOR_PHONES,
-                        request -> answer(pages, request),
+                        new PageAnswers(pages),
                         admission,
                         log));
     }
 
-    private static CompletionStage<WebResponse> answer(PhonePages pages, WebRequest request) {
-        PageQuery query = PageQuery.parse(request.target());
-        Optional<PhonePage> page = pages.find(query);
-        if (page.isEmpty()) {
-            return CompletableFuture.completedFuture(WebResponse.of(404, TextPages.unknown("/" + query.page())));
+    private record PageAnswers(PhonePages pages) implements WebAnswers {
+        @Override
+        public CompletionStage<WebResponse> answer(WebRequest request) {
+            PageQuery query = PageQuery.parse(request.target());
+            Optional<PhonePage> page = pages.find(query);
+            if (page.isEmpty()) {
+                return CompletableFuture.completedFuture(WebResponse.of(404, TextPages.unknown("/" + query.page())));
+            }
+            return page.get()
+                    .answer(pages.asked(query, request.asker(), request.facing(), request.handset()))
+                    .thenApply(made -> WebResponse.of(200, made));
         }
-        return page.get()
-                .answer(pages.asked(query, request.asker(), request.facing(), request.handset()))
-                .thenApply(made -> WebResponse.of(200, made));
+
+        /** Some firmware posts what it asks of authenticationURL (voip-info.org, XML Push), other gets it (usecallmanager.nz). */
+        @Override
+        public boolean takesForm(String target) {
+            return ("/" + PageQuery.parse(target).page()).equals(Pages.AUTHENTICATE);
+        }
     }
 
     /** To be called every now and then: makes ready what would keep the next phone waiting. */

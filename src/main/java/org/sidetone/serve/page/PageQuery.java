@@ -55,7 +55,12 @@ public record PageQuery(String page, ImmutableMap<String, String> parameters) {
 
     /** The phone, if it said its name. Not proven: {@code Admission.owns} must agree before anything of the phone's own is shown. */
     public Optional<MacAddress> device() {
-        return Optional.ofNullable(parameters.get("name"))
+        return named("name");
+    }
+
+    /** A phone as a parameter names it, not proven either. */
+    public Optional<MacAddress> named(String parameter) {
+        return Optional.ofNullable(parameters.get(parameter))
                 .filter(name -> DEVICE.matcher(name).matches())
                 .flatMap(MacAddress::ofFileName);
     }

@@ -84,8 +84,8 @@ class ElementsTest {
 
     @Test
     void somethingIsSaidOfAnyElement() {
-        assertThat(Elements.of("vendorConfig/webAccess").value()).isEqualTo("1");
-        assertThat(Elements.of("VENDORCONFIG/WEBACCESS").value()).isEqualTo("1");
+        assertThat(Elements.of("vendorConfig/sshAccess").value()).isEqualTo("1");
+        assertThat(Elements.of("VENDORCONFIG/SSHACCESS").value()).isEqualTo("1");
         assertThat(Elements.of("dtmfDbLevel").path()).isEqualTo("sipProfile/dtmfDbLevel");
         assertThat(Elements.of("vendorConfig/usb1").path()).isEqualTo("vendorConfig/*");
         assertThat(Elements.of("phoneServices/phoneService/name").path()).isEqualTo("phoneServices/*");

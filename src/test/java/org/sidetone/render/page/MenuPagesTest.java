@@ -48,7 +48,7 @@ class MenuPagesTest {
 
     @Test
     void authorizesNobody() {
-        assertThat(TextPages.notAuthorized().document().bytes()).asString().isEqualTo("UN-AUTHORIZED");
+        assertThat(TextPages.authorized(false).document().bytes()).asString().isEqualTo("UN-AUTHORIZED");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
+import org.sidetone.serve.page.message.Messages;
 
 /** How long the directory's pages take with many names: scripts/benchmark directory. A program, not a test: machines differ. */
 public final class DirectoryBenchmark {
@@ -69,7 +70,12 @@ public final class DirectoryBenchmark {
         view.show(book(names));
         // Nothing is kept: every page is made anew, as for a phone whose search nobody made before.
         DirectoryPages pages = new DirectoryPages(new PageSources(
-                Settings.defaults(Secret.of("none")), view, new NoPbx(), new KeptPages(0), InstantSource.system()));
+                Settings.defaults(Secret.of("none")),
+                view,
+                new NoPbx(),
+                new KeptPages(0),
+                Messages.NONE,
+                InstantSource.system()));
 
         System.out.printf("%d names%n", names);
         long begun = now();

@@ -34,6 +34,7 @@ import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.message.Messages;
 import org.w3c.dom.Element;
 
 /** A phone with lines, and what it is shown; Samples' MAC is its. */
@@ -60,7 +61,7 @@ abstract class OwnPageTest {
                 usual.restart(),
                 usual.restartWindow());
         Settings settings = Changed.settings(Changed.settings(Samples.SETTINGS, london), sections);
-        return new PageSources(settings, view, pbx, new KeptPages(), InstantSource.fixed(NOW));
+        return new PageSources(settings, view, pbx, new KeptPages(), Messages.NONE, InstantSource.fixed(NOW));
     }
 
     static Settings.Voicemail spool(String folder) {
