@@ -2,7 +2,6 @@ package org.sidetone.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class BookReader {
     private final SecretReader secrets;
     private final FileProblems problems;
     private final Set<String> names = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final PageIds ids = new PageIds();
 
     /** As the key {@code kind} has them. */
     private enum Kind {
@@ -39,21 +38,14 @@ final class BookReader {
 
     /** @param tables null where the file has none */
     ImmutableList<BookSettings> read(@Nullable JsonNode tables) {
-        if (tables == null) {
-            return BookSettings.DEFAULTS;
-        }
-        if (!tables.isArray()) {
-            problems.error(
-                    "settings-wrong-type",
-                    "phonebook",
-                    "it is not a list of phonebooks",
-                    "write [[phonebook]], with two brackets, before each of them");
+        Optional<ImmutableList<Section>> sections = Section.each("phonebook", "phonebooks", tables, problems);
+        if (sections.isEmpty()) {
             return BookSettings.DEFAULTS;
         }
         ImmutableList.Builder<BookSettings> books = ImmutableList.builder();
         int place = 0;
-        for (JsonNode table : tables) {
-            read(new Section("phonebook " + ++place, table, problems), place).ifPresent(books::add);
+        for (Section section : sections.get()) {
+            read(section, ++place).ifPresent(books::add);
         }
         return books.build();
     }
@@ -81,8 +73,8 @@ final class BookReader {
         if (name.isPresent() && !names.add(name.get())) {
             section.badValue("name", "the phonebook " + name.get() + " is there twice", "give each a name of its own");
         }
-        return name.flatMap(
-                shown -> origin.map(from -> new BookSettings(id(shown, place), shown.strip(), refresh, from)));
+        return name.flatMap(shown ->
+                origin.map(from -> new BookSettings(ids.of(shown, "book-" + place), shown.strip(), refresh, from)));
     }
 
     private static Optional<Kind> kind(Section section) {
@@ -145,19 +137,5 @@ final class BookReader {
             section.missing("password", "the user's password; or password_file");
         }
         return password;
-    }
-
-    private String id(String name, int place) {
-        String id = toId(name);
-        String usable = id.isEmpty() || !ids.add(id) ? (id + "-" + place).replaceFirst("^-", "book-") : id;
-        ids.add(usable);
-        return usable;
-    }
-
-    private static String toId(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return letters.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -31,7 +31,8 @@ public record Settings(
         ImmutableMap<Feature, String> features,
         Voicemail voicemail,
         Calls calls,
-        ImmutableList<Account> accounts) {
+        ImmutableList<Account> accounts,
+        ServiceSettings services) {
 
     /** All defaults, with this AMI secret. */
     public static Settings defaults(Secret amiSecret) {
@@ -49,7 +50,8 @@ public record Settings(
                 ImmutableMap.of(),
                 Voicemail.DEFAULT,
                 Calls.OFF,
-                ImmutableList.of());
+                ImmutableList.of(),
+                ServiceSettings.NONE);
     }
 
     /**
@@ -316,7 +318,7 @@ public record Settings(
     public Settings with(ImmutableList<Account> others) {
         return new Settings(
                 ami, pbx, server, tftp, http, admin, store, phone, directory, status, features, voicemail, calls,
-                others);
+                others, services);
     }
 
     /**

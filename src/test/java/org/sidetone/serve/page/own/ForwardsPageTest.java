@@ -139,6 +139,7 @@ class ForwardsPageTest extends OwnPageTest {
                 features,
                 usual.voicemail(),
                 usual.calls(),
-                usual.accounts());
+                usual.accounts(),
+                usual.services());
     }
 }
