@@ -25,7 +25,10 @@ import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
+import org.sidetone.serve.page.feed.FeedPages;
+import org.sidetone.serve.page.grandstream.GrandstreamPhonebook;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.mail.MailPages;
 import org.sidetone.serve.page.own.CallsPage;
 import org.sidetone.serve.page.own.ForwardsPage;
 import org.sidetone.serve.page.own.HelpPage;
@@ -52,16 +55,20 @@ public final class PhonePages {
         ForwardsPage forwards = new ForwardsPage(sources, owners);
         CallsPage recent = new CallsPage(sources, owners);
         // The names of the first two are fixed: users and guides know them.
-        this.services = new ServicesMenu(ImmutableList.of(
-                Service.toAll("Directory", Pages.DIRECTORY),
-                Service.toAll("Lamps", Pages.LAMPS),
-                new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
-                new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
-                new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
-                new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
-                new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
-                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
-                Service.toAll(NumberText.TITLE, Pages.NUMBER)));
+        this.services = new ServicesMenu(ImmutableList.<Service>builder()
+                .add(
+                        Service.toAll("Directory", Pages.DIRECTORY),
+                        Service.toAll("Lamps", Pages.LAMPS),
+                        new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
+                        new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
+                        new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
+                        new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
+                        new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
+                        new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
+                        Service.toAll(NumberText.TITLE, Pages.NUMBER))
+                .addAll(SettingsServices.of(sources.settings().services(), sources.view()))
+                .build());
+        GrandstreamPhonebook grandstream = new GrandstreamPhonebook(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))
                 .put(Pages.DIRECTORIES, PhonePage.atOnce(directory::directories))
@@ -69,6 +76,10 @@ public final class PhonePages {
                 .put(Pages.DIRECTORY_SEARCH, PhonePage.atOnce(directory::search))
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, PhonePage.atOnce(new LampsPage(sources)::page))
+                .put(Pages.FEED, PhonePage.atOnce(new FeedPages(sources)::page))
+                .put(Pages.MAIL, new MailPages(sources)::page)
+                .put(Pages.GRANDSTREAM, PhonePage.atOnce(asked -> grandstream.page()))
+                .put(Pages.OLD_GRANDSTREAM, PhonePage.atOnce(asked -> grandstream.page()))
                 .put(Pages.PARKED, calls::parked)
                 .put(Pages.QUEUES, calls::queues)
                 .put(Pages.ROOMS, calls::rooms)

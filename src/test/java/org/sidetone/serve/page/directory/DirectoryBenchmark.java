@@ -22,6 +22,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 
@@ -69,7 +70,12 @@ public final class DirectoryBenchmark {
         view.show(book(names));
         // Nothing is kept: every page is made anew, as for a phone whose search nobody made before.
         DirectoryPages pages = new DirectoryPages(new PageSources(
-                Settings.defaults(Secret.of("none")), view, new NoPbx(), new KeptPages(0), InstantSource.system()));
+                Settings.defaults(Secret.of("none")),
+                view,
+                new NoPbx(),
+                Outside.NONE,
+                new KeptPages(0),
+                InstantSource.system()));
 
         System.out.printf("%d names%n", names);
         long begun = now();

@@ -28,6 +28,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.w3c.dom.Element;
 
@@ -38,7 +39,12 @@ class DirectoryPagesTest {
 
     private final FakeView view = new FakeView();
     private final DirectoryPages pages = new DirectoryPages(new PageSources(
-            Settings.defaults(Secret.of("none")), view, new NoPbx(), new KeptPages(), InstantSource.fixed(NOW)));
+            Settings.defaults(Secret.of("none")),
+            view,
+            new NoPbx(),
+            Outside.NONE,
+            new KeptPages(),
+            InstantSource.fixed(NOW)));
 
     private static Book book(String id, Instant readAt, Optional<String> failure, String... names) {
         return new Book(

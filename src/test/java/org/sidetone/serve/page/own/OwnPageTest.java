@@ -32,6 +32,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.w3c.dom.Element;
@@ -60,7 +61,7 @@ abstract class OwnPageTest {
                 usual.restart(),
                 usual.restartWindow());
         Settings settings = Changed.settings(Changed.settings(Samples.SETTINGS, london), sections);
-        return new PageSources(settings, view, pbx, new KeptPages(), InstantSource.fixed(NOW));
+        return new PageSources(settings, view, pbx, Outside.NONE, new KeptPages(), InstantSource.fixed(NOW));
     }
 
     static Settings.Voicemail spool(String folder) {
