@@ -17,6 +17,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.sidetone.config.Settings;
+import org.sidetone.feed.Subscriptions;
+import org.sidetone.fetch.Copies;
+import org.sidetone.mail.Postboxes;
 import org.sidetone.pbx.ask.AmiAnswers;
 import org.sidetone.pbx.ask.NoPbx;
 import org.sidetone.pbx.ask.PbxAnswers;
@@ -32,6 +35,7 @@ import org.sidetone.phonebook.load.Feed;
 import org.sidetone.phonebook.load.Feeds;
 import org.sidetone.phonebook.load.Loader;
 import org.sidetone.phonebook.source.PersonalBooks;
+import org.sidetone.plan.CiscoTimeZone;
 import org.sidetone.plan.StampKey;
 import org.sidetone.publish.FirmwareFiles;
 import org.sidetone.publish.FirmwareGate;
@@ -51,6 +55,7 @@ import org.sidetone.serve.QueuedRequestLog;
 import org.sidetone.serve.RequestLog;
 import org.sidetone.serve.http.PhoneServer;
 import org.sidetone.serve.http.ProvisioningServer;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.tftp.TftpServer;
 import org.slf4j.Logger;
@@ -116,7 +121,12 @@ public final class Sidetone implements AutoCloseable {
             Passes passes = new Passes(key);
             StoredMessages messages = add(new StoredMessages(book, passes, clock));
             PhoneServer pages = add(PhoneServer.start(
-                    new PageSources(settings, refresh, new WhileThere(answers(settings), refresh::away), messages),
+                    new PageSources(
+                            settings,
+                            refresh,
+                            new WhileThere(answers(settings), refresh::away),
+                            outside(settings, store, clock),
+                            messages),
                     askers,
                     requests));
             httpPort = pages.port();
@@ -209,6 +219,16 @@ public final class Sidetone implements AutoCloseable {
         AmiAnswers answers = add(new AmiAnswers(settings.ami()));
         watch("pbx-asker-idle", answers::tick, 10_000);
         return answers;
+    }
+
+    private Outside outside(Settings settings, SqlStore store, Clock clock) {
+        Subscriptions feeds = add(new Subscriptions(settings.services().feeds(), Copies.in(store), clock));
+        feeds.start();
+        return new Outside(
+                feeds,
+                add(new Postboxes(settings.services().mailboxes(), clock)),
+                CiscoTimeZone.zone(settings.phone().timeZone(), ZoneId.systemDefault())
+                        .value());
     }
 
     private <T extends AutoCloseable> T add(T part) {

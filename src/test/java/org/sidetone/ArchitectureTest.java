@@ -19,6 +19,12 @@ class ArchitectureTest {
             .definedBy("org.sidetone.config..")
             .layer("pbx")
             .definedBy("org.sidetone.pbx..")
+            .layer("fetch")
+            .definedBy("org.sidetone.fetch..")
+            .layer("feed")
+            .definedBy("org.sidetone.feed..")
+            .layer("mail")
+            .definedBy("org.sidetone.mail..")
             .layer("phonebook")
             .definedBy("org.sidetone.phonebook..")
             .layer("phone")
@@ -61,22 +67,29 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("config")
             .whereLayer("phone")
             .mayOnlyAccessLayers("config")
+            .whereLayer("fetch")
+            .mayOnlyAccessLayers("phone")
+            .whereLayer("feed")
+            .mayOnlyAccessLayers("config", "fetch")
+            .whereLayer("mail")
+            .mayOnlyAccessLayers("config", "fetch")
             .whereLayer("cdr")
             .mayOnlyAccessLayers("config")
             .whereLayer("phonebook")
-            .mayOnlyAccessLayers("config", "pbx", "phone")
+            .mayOnlyAccessLayers("config", "pbx", "phone", "fetch")
             .whereLayer("firmware")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("plan")
             .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone")
             .whereLayer("render")
-            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "firmware", "cdr")
+            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "firmware", "cdr", "feed", "mail")
             .whereLayer("publish")
             .mayOnlyAccessLayers("config", "phone", "plan", "render", "firmware")
             .whereLayer("ready")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan")
             .whereLayer("serve")
-            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "render", "publish", "cdr")
+            .mayOnlyAccessLayers(
+                    "config", "pbx", "phonebook", "phone", "plan", "render", "publish", "cdr", "fetch", "feed", "mail")
             .whereLayer("lint")
             .mayOnlyAccessLayers("config", "phone")
             .whereLayer("adopt")
@@ -90,7 +103,8 @@ class ArchitectureTest {
             .whereLayer("say")
             .mayOnlyAccessLayers("config", "pbx", "phone", "plan", "render", "serve")
             .whereLayer("doctor")
-            .mayOnlyAccessLayers("config", "pbx", "phonebook", "phone", "plan", "publish", "serve", "say");
+            .mayOnlyAccessLayers(
+                    "config", "pbx", "phonebook", "phone", "plan", "publish", "serve", "fetch", "feed", "mail", "say");
 
     @ArchTest
     static final ArchRule onlyPbxKnowsAsteriskJava = noClasses()
@@ -139,6 +153,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.unboundid..");
+
+    @ArchTest
+    static final ArchRule onlyFetchAndFeedKnowJsoup = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.sidetone.fetch..", "org.sidetone.feed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+
+    @ArchTest
+    static final ArchRule onlyMailKnowsJakartaMail = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sidetone.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
     static final ArchRule onlyTheStoreAndReadersOfDatabasesKnowSql = noClasses()

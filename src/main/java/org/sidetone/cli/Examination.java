@@ -11,6 +11,8 @@ import org.sidetone.doctor.Doctor;
 import org.sidetone.doctor.FirstContact;
 import org.sidetone.doctor.PortCheck;
 import org.sidetone.doctor.RootCheck;
+import org.sidetone.doctor.ServiceCheck;
+import org.sidetone.fetch.Copies;
 import org.sidetone.pbx.PbxException;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Phone;
@@ -78,6 +80,8 @@ final class Examination {
             FirstContact.of(settings, phones).ifPresent(found::add);
         }
         store.ifPresent(one -> found.addAll(BookCheck.of(settings, one)));
+        Phones known = phones;
+        store.ifPresent(one -> found.addAll(ServiceCheck.of(settings.services(), Copies.in(one), known)));
         store.ifPresent(one -> found.addAll(FirmwareLook.problems(settings, one)));
         found.addAll(RootCheck.of(settings, phones));
     }

@@ -26,21 +26,9 @@ final class AccountReader {
     /** @param tables null where the file has none */
     ImmutableList<Account> read(@Nullable JsonNode tables) {
         ImmutableList.Builder<Account> accounts = ImmutableList.builder();
-        if (tables == null) {
-            return accounts.build();
-        }
-        if (!tables.isArray()) {
-            problems.error(
-                    "settings-wrong-type",
-                    "account",
-                    "it is not a list of accounts",
-                    "write [[account]], with two brackets, before each of them");
-            return accounts.build();
-        }
         Set<String> numbers = new HashSet<>();
-        int place = 0;
-        for (JsonNode table : tables) {
-            Section section = new Section("account " + ++place, table, problems);
+        for (Section section :
+                Section.each("account", "accounts", tables, problems).orElse(ImmutableList.of())) {
             read(section).ifPresent(account -> {
                 if (!numbers.add(account.number())) {
                     section.badValue(

@@ -38,21 +38,14 @@ final class BookReader {
 
     /** @param tables null where the file has none */
     ImmutableList<BookSettings> read(@Nullable JsonNode tables) {
-        if (tables == null) {
-            return BookSettings.DEFAULTS;
-        }
-        if (!tables.isArray()) {
-            problems.error(
-                    "settings-wrong-type",
-                    "phonebook",
-                    "it is not a list of phonebooks",
-                    "write [[phonebook]], with two brackets, before each of them");
+        Optional<ImmutableList<Section>> sections = Section.each("phonebook", "phonebooks", tables, problems);
+        if (sections.isEmpty()) {
             return BookSettings.DEFAULTS;
         }
         ImmutableList.Builder<BookSettings> books = ImmutableList.builder();
         int place = 0;
-        for (JsonNode table : tables) {
-            read(new Section("phonebook " + ++place, table, problems), place).ifPresent(books::add);
+        for (Section section : sections.get()) {
+            read(section, ++place).ifPresent(books::add);
         }
         return books.build();
     }

@@ -1,5 +1,6 @@
 package org.sidetone.config;
 
+import com.google.common.base.Ascii;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Set;
 
 /** Makes of names what stands for them in addresses of pages: lower-case letters, digits and hyphens, each once. */
 final class PageIds {
+    /** With host and phone an address of a page may have 256 characters. */
+    private static final int LONGEST = 60;
+
     private final String kind;
     private final Set<String> ids;
 
@@ -32,6 +36,6 @@ final class PageIds {
         String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
-        return letters.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Ascii.truncate(letters.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""), LONGEST, "");
     }
 }

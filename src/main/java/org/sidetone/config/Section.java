@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One section while it is read. Asking for a key makes it a known one; {@link #end()} reports the keys nobody asked for. A value
@@ -24,6 +25,33 @@ final class Section {
         this.name = name;
         this.table = table;
         this.problems = problems;
+    }
+
+    /**
+     * The tables under one name, {@code [[account]]}; problems name them by their place in the file. Empty where there is none, or
+     * what is there is no list of tables, which is told.
+     *
+     * @param tables null where the file has none
+     */
+    static Optional<ImmutableList<Section>> each(
+            String name, String plural, @Nullable JsonNode tables, FileProblems problems) {
+        if (tables == null) {
+            return Optional.empty();
+        }
+        if (!tables.isArray()) {
+            problems.error(
+                    "settings-wrong-type",
+                    name,
+                    "it is not a list of " + plural,
+                    "write [[" + name + "]], with two brackets, before each of them");
+            return Optional.empty();
+        }
+        ImmutableList.Builder<Section> sections = ImmutableList.builder();
+        int place = 0;
+        for (JsonNode table : tables) {
+            sections.add(new Section(name + " " + ++place, table, problems));
+        }
+        return Optional.of(sections.build());
     }
 
     String text(String key, String fallback) {

@@ -33,7 +33,8 @@ public record Settings(
         Voicemail voicemail,
         Calls calls,
         Say say,
-        ImmutableList<Account> accounts) {
+        ImmutableList<Account> accounts,
+        ServiceSettings services) {
 
     /** All defaults, with this AMI secret. */
     public static Settings defaults(Secret amiSecret) {
@@ -53,7 +54,8 @@ public record Settings(
                 Voicemail.DEFAULT,
                 Calls.OFF,
                 Say.DEFAULT,
-                ImmutableList.of());
+                ImmutableList.of(),
+                ServiceSettings.NONE);
     }
 
     /**
@@ -391,7 +393,7 @@ public record Settings(
     public Settings with(ImmutableList<Account> others) {
         return new Settings(
                 ami, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail, calls,
-                say, others);
+                say, others, services);
     }
 
     /**

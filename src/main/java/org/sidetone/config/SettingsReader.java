@@ -57,6 +57,7 @@ final class SettingsReader {
         Settings.Calls calls = calls(section("calls"));
         Settings.Say say = say(section("say"));
         ImmutableList<Settings.Account> accounts = accounts();
+        ServiceSettings services = services();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
                     "settings-bad-value",
@@ -68,7 +69,7 @@ final class SettingsReader {
         portsTakenTwice(http, admin);
         return ami.map(found -> new Settings(
                 found, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail,
-                calls, say, accounts));
+                calls, say, accounts, services));
     }
 
     private Optional<Settings.Ami> ami(Section section) {
@@ -275,6 +276,13 @@ final class SettingsReader {
     private ImmutableList<Settings.Account> accounts() {
         known.add("account");
         return new AccountReader(secrets, problems).read(root.get("account"));
+    }
+
+    private ServiceSettings services() {
+        known.add("feed");
+        known.add("mailbox");
+        known.add("link");
+        return new ServiceReader(secrets, problems).read(root);
     }
 
     private Section section(String name) {

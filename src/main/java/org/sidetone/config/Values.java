@@ -215,6 +215,18 @@ final class Values {
         return address;
     }
 
+    /** What an entry of a phone's menu opens. */
+    static String link(String text) {
+        if (text.regionMatches(true, 0, ServiceSettings.DIAL, 0, ServiceSettings.DIAL.length())) {
+            String number = text.substring(ServiceSettings.DIAL.length());
+            require(number.length() <= 32, "phones take numbers of up to 32 digits");
+            return ServiceSettings.DIAL + dialled(number);
+        }
+        String link = address(text, "http", "https").toASCIIString();
+        require(link.length() <= 256, "phones take addresses of up to 256 characters");
+        return link;
+    }
+
     /** The name of an attribute of a directory's entries. */
     static String attribute(String text) {
         require(text.matches("[A-Za-z][A-Za-z0-9;-]*"), "the name of an attribute is wanted, as \"telephoneNumber\"");

@@ -12,7 +12,9 @@ import org.sidetone.phonebook.Phonebook.Entry;
 
 /** Makes the book of the PBX's own names. Once per reading: sorting thousands of names is too dear for every page. */
 public final class Phonebooks {
-    static final String EXTENSION = "extension";
+    /** The origin of entries that are extensions. */
+    public static final String EXTENSION = "extension";
+
     static final String CIDNAME = "cidname";
 
     private Phonebooks() {}

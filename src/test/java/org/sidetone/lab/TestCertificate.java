@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -18,8 +19,9 @@ import javax.net.ssl.TrustManagerFactory;
  * @param key PEM, for a server
  * @param certificate PEM, for a server
  * @param trusting trusts it and nothing else
+ * @param serving has it, for a server of Java's own
  */
-public record TestCertificate(Path key, Path certificate, SSLContext trusting) {
+public record TestCertificate(Path key, Path certificate, SSLContext trusting, SSLContext serving) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /**
@@ -62,6 +64,10 @@ public record TestCertificate(Path key, Path certificate, SSLContext trusting) {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD);
+        SSLContext serving = SSLContext.getInstance("TLS");
+        serving.init(own.getKeyManagers(), null, null);
         return new TestCertificate(
                 pem(
                         folder.resolve("key.pem"),
@@ -71,7 +77,8 @@ public record TestCertificate(Path key, Path certificate, SSLContext trusting) {
                         folder.resolve("certificate.pem"),
                         "CERTIFICATE",
                         keys.getCertificate("server").getEncoded()),
-                context);
+                context,
+                serving);
     }
 
     private static Path pem(Path file, String kind, byte[] content) throws IOException {

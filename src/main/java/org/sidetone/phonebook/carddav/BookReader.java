@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.sidetone.config.Problem;
-import org.sidetone.phonebook.Deadline;
+import org.sidetone.fetch.Deadline;
 import org.sidetone.phonebook.PhonebookException;
 import org.sidetone.phonebook.vcard.CardBook;
 import org.sidetone.phonebook.vcard.ContactText;

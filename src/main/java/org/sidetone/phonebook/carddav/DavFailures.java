@@ -1,15 +1,10 @@
 package org.sidetone.phonebook.carddav;
 
-import com.google.common.base.Throwables;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
-import org.sidetone.phonebook.Deadline;
+import org.sidetone.fetch.Deadline;
+import org.sidetone.fetch.FetchException;
+import org.sidetone.fetch.Unreachable;
 import org.sidetone.phonebook.PhonebookException;
 
 /** What went wrong, in the words of who has to mend it. */
@@ -44,33 +39,8 @@ final class DavFailures {
     }
 
     static PhonebookException unreachable(URI address, Deadline deadline, IOException cause) {
-        String host = address.getRawAuthority();
-        if (deadline.isOver() || cause instanceof HttpTimeoutException) {
-            return new PhonebookException(
-                    host + " does not answer, or not to the end, within the time it has",
-                    "is the server up and this its address? a firewall may swallow the packets",
-                    cause);
-        }
-        if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
-            return new PhonebookException(
-                    "no name server knows " + address.getHost(), "check the spelling of the address", cause);
-        }
-        if (has(cause, CertificateException.class)) {
-            return new PhonebookException(
-                    "the certificate of " + host + " is not trusted here, or is for another name: " + root(cause),
-                    "write the name that stands in the certificate; put a certificate of your own into"
-                            + " /usr/local/share/ca-certificates and run update-ca-certificates",
-                    cause);
-        }
-        if (cause instanceof SSLException) {
-            return new PhonebookException(
-                    host + " does not speak TLS as we do: " + root(cause), "is it http:// or another port?", cause);
-        }
-        if (has(cause, ConnectException.class)) {
-            return new PhonebookException("nobody listens at " + host, "is the server up, and the port right?", cause);
-        }
-        return new PhonebookException(
-                "the answer of " + host + " breaks off: " + cause.getMessage(), "look into the server's log", cause);
+        FetchException known = Unreachable.of(address.getRawAuthority(), deadline, cause);
+        return new PhonebookException(known.what(), known.hint(), cause);
     }
 
     static PhonebookException noBook(URI address) {
@@ -90,13 +60,5 @@ final class DavFailures {
         return new PhonebookException(
                 address + " leads on to " + to + ", which would be told the password",
                 "if that is your server, write its address");
-    }
-
-    private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
-        return Throwables.getCausalChain(thrown).stream().anyMatch(kind::isInstance);
-    }
-
-    private static String root(Throwable thrown) {
-        return String.valueOf(Throwables.getRootCause(thrown).getMessage());
     }
 }

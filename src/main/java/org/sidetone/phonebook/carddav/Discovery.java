@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sidetone.phonebook.Deadline;
+import org.sidetone.fetch.Deadline;
 import org.sidetone.phonebook.PhonebookException;
 
 /**

@@ -5,7 +5,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import org.sidetone.phonebook.Deadline;
+import org.sidetone.fetch.Deadline;
 import org.sidetone.phonebook.PhonebookException;
 
 /** What went wrong, in the words of who has to mend it. */

@@ -13,8 +13,8 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sidetone.fetch.Deadline;
 import org.sidetone.phonebook.ContactList;
-import org.sidetone.phonebook.Deadline;
 
 /** One search, page by page (RFC 2696): Active Directory gives no more than 1,000 entries in one answer. */
 final class PagedSearch implements SearchResultListener {

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 import org.sidetone.config.BookSettings;
+import org.sidetone.fetch.Copies;
+import org.sidetone.fetch.Timetable;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Contact;
 import org.sidetone.phonebook.Dialling;
@@ -21,30 +22,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One book: when its source is read again, and what it said last. A source that fails is asked again after a minute, then ever more
- * rarely up to its usual time, because a server that refuses a password soon refuses an address. Used by one thread at a time.
+ * One book: when its source is read again, and what it said last. Used by one thread at a time.
  */
 public final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
 
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     /** How old the time of a kept copy may become while nothing changes. */
     private static final Duration COPY_AGE = Duration.ofHours(1);
-    /** Of a waiting time, either way: nodes and books must not all ask at the same moment. */
-    private static final double JITTER = 0.1;
 
     private final BookSettings settings;
     private final Source source;
     private final Dialling dialling;
     private final Copies copies;
-    private final DoubleSupplier random;
+    private final Timetable timetable;
 
     private volatile Book book;
     private ImmutableList<Contact> contacts = ImmutableList.of();
     private Optional<Object> stamp = Optional.empty();
-    private Instant nextAt = Instant.MIN;
     private Instant keptAt = Instant.EPOCH;
-    private @Nullable Duration retry;
 
     /** @param random from 0 to 1 */
     public Feed(BookSettings settings, Source source, Dialling dialling, Copies copies, DoubleSupplier random) {
@@ -52,7 +47,7 @@ public final class Feed {
         this.source = source;
         this.dialling = dialling;
         this.copies = copies;
-        this.random = random;
+        this.timetable = new Timetable(settings.refresh(), random);
         this.book = new Book(settings.id(), settings.name(), Phonebook.EMPTY, Instant.EPOCH, Optional.empty());
     }
 
@@ -92,7 +87,7 @@ public final class Feed {
             // Whatever it is, reading will tell it better.
             seen = stamp;
         }
-        if (now.isBefore(nextAt) && seen.equals(stamp)) {
+        if (!timetable.isDue(now) && seen.equals(stamp)) {
             return false;
         }
         stamp = seen;
@@ -114,8 +109,7 @@ public final class Feed {
         }
         Phonebook content = changed ? made(read) : book.content();
         book = new Book(settings.id(), settings.name(), content, now, Optional.empty());
-        retry = null;
-        nextAt = now.plus(jittered(settings.refresh()));
+        timetable.succeeded(now);
         if (changed || keptAt.plus(COPY_AGE).isBefore(now)) {
             keep(now);
         }
@@ -131,8 +125,7 @@ public final class Feed {
                     book.wasRead() ? "its names of " + book.readAt() + " stay" : "it has no names yet");
         }
         book = new Book(settings.id(), settings.name(), book.content(), book.readAt(), Optional.of(what));
-        retry = shorter(retry == null ? FIRST_RETRY : retry.multipliedBy(2), settings.refresh());
-        nextAt = now.plus(jittered(retry));
+        timetable.failed(now);
     }
 
     private void keep(Instant now) {
@@ -152,14 +145,6 @@ public final class Feed {
                 ? Library.SPEED_DIAL
                 : settings.origin().kind();
         return Entries.of(from, dialling, origin).book();
-    }
-
-    private Duration jittered(Duration wait) {
-        return Duration.ofMillis(Math.round(wait.toMillis() * (1 - JITTER + 2 * JITTER * random.getAsDouble())));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Another server or file under the same name is another book. No secret is in it: records of settings print none. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.Settings;
+import org.sidetone.fetch.Copies;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.keep.Kept;
 import org.sidetone.phone.SqlStore;
@@ -30,7 +31,7 @@ public final class Feeds {
                         book,
                         source,
                         new Dialling(settings.directory().dialling()),
-                        copies(store),
+                        Copies.in(store),
                         () -> ThreadLocalRandom.current().nextDouble()));
     }
 
@@ -55,19 +56,5 @@ public final class Feeds {
         library.pbx(snapshot);
         library.sources(feeds.stream().map(Feed::book).toList());
         return library.view();
-    }
-
-    private static Copies copies(SqlStore store) {
-        return new Copies() {
-            @Override
-            public Optional<byte[]> copy(String key) {
-                return store.reading(key);
-            }
-
-            @Override
-            public void keep(String key, byte[] content) {
-                store.keepReading(key, content);
-            }
-        };
     }
 }

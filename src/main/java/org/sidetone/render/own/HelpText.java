@@ -24,6 +24,8 @@ public final class HelpText {
             .put(Pages.PARKED, "calls that wait to be fetched; Select fetches one")
             .put(Pages.QUEUES, "who waits and who answers; its keys log you in and out")
             .put(Pages.ROOMS, "conferences and who is in them; Select enters")
+            .put(Pages.FEED, "headlines, fetched now and then; Select opens one")
+            .put(Pages.MAIL, "the newest messages, a star at unread ones; what you read here stays unread")
             .put(Pages.NUMBER, "your number, and what whoever helps you asks for: address, model, load")
             .buildOrThrow();
 

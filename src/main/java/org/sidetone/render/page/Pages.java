@@ -9,6 +9,12 @@ public final class Pages {
     public static final String DIRECTORY_LETTERS = "/directory/letters";
     public static final String LAMPS = "/lamps";
     public static final String LAMP_GROUPS = "/lamps/groups";
+    public static final String FEED = "/feed";
+    public static final String MAIL = "/mail";
+    /** Where Grandstream's phones look, behind the server that they are told; they write {@code .xml} behind both. */
+    public static final String GRANDSTREAM = "/phonebook";
+
+    public static final String OLD_GRANDSTREAM = "/gs_phonebook";
     public static final String PARKED = "/parked";
     public static final String QUEUES = "/queues";
     public static final String ROOMS = "/rooms";

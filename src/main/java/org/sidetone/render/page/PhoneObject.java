@@ -73,6 +73,8 @@ public sealed interface PhoneObject {
 
             @JsonProperty("Text") String text)
             implements PhoneObject {
+        static final int LONGEST = 4000;
+
         public Text(String title, String prompt, String text) {
             this(title, prompt, List.of(), text);
         }
@@ -81,7 +83,7 @@ public sealed interface PhoneObject {
             title = heading(title);
             prompt = heading(prompt);
             refuseMoreThan(8, softKeys);
-            text = PhoneText.foldLines(text, 4000);
+            text = PhoneText.foldLines(text, LONGEST);
         }
     }
 

@@ -24,8 +24,11 @@ import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.call.CallPages;
 import org.sidetone.serve.page.directory.DirectoryPages;
+import org.sidetone.serve.page.feed.FeedPages;
+import org.sidetone.serve.page.grandstream.GrandstreamPhonebook;
 import org.sidetone.serve.page.idle.IdlePages;
 import org.sidetone.serve.page.lamp.LampsPage;
+import org.sidetone.serve.page.mail.MailPages;
 import org.sidetone.serve.page.message.MessagePages;
 import org.sidetone.serve.page.own.CallsPage;
 import org.sidetone.serve.page.own.ForwardsPage;
@@ -55,21 +58,25 @@ public final class PhonePages {
         ForwardsPage forwards = new ForwardsPage(sources, owners);
         CallsPage recent = new CallsPage(sources, owners);
         // The names of the first two are fixed: users and guides know them.
-        this.services = new ServicesMenu(ImmutableList.of(
-                Service.toAll("Directory", Pages.DIRECTORY),
-                Service.toAll("Lamps", Pages.LAMPS),
-                new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
-                new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
-                new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
-                new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
-                new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
-                new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
-                Service.toAll(NumberText.TITLE, Pages.NUMBER),
-                // A 7940 or 7960 opens no page by itself.
-                new Service(
-                        "Lamp picture",
-                        Pages.IDLE,
-                        asked -> sources.settings().idle().isShown())));
+        this.services = new ServicesMenu(ImmutableList.<Service>builder()
+                .add(
+                        Service.toAll("Directory", Pages.DIRECTORY),
+                        Service.toAll("Lamps", Pages.LAMPS),
+                        new Service(MessageList.TITLE, Pages.VOICEMAIL, mailbox::isOffered),
+                        new Service(CallList.TITLE, Pages.CALLS, recent::isOffered),
+                        new Service(ForwardList.TITLE, Pages.FORWARDS, forwards::isOffered),
+                        new Service(ParkedPage.TITLE, Pages.PARKED, calls::hasParking),
+                        new Service(QueuesPage.TITLE, Pages.QUEUES, calls::hasQueues),
+                        new Service(RoomsPage.TITLE, Pages.ROOMS, calls::hasRooms),
+                        Service.toAll(NumberText.TITLE, Pages.NUMBER),
+                        // A 7940 or 7960 opens no page by itself.
+                        new Service(
+                                "Lamp picture",
+                                Pages.IDLE,
+                                asked -> sources.settings().idle().isShown()))
+                .addAll(SettingsServices.of(sources.settings().services(), sources.view()))
+                .build());
+        GrandstreamPhonebook grandstream = new GrandstreamPhonebook(sources);
         IdlePages idle = new IdlePages(sources);
         MessagePages messages = new MessagePages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
@@ -80,6 +87,10 @@ public final class PhonePages {
                 .put(Pages.DIRECTORY_LETTERS, PhonePage.atOnce(directory::letters))
                 .put(Pages.LAMPS, lamps::page)
                 .put(Pages.LAMP_GROUPS, PhonePage.atOnce(lamps::groups))
+                .put(Pages.FEED, PhonePage.atOnce(new FeedPages(sources)::page))
+                .put(Pages.MAIL, new MailPages(sources)::page)
+                .put(Pages.GRANDSTREAM, PhonePage.atOnce(asked -> grandstream.page()))
+                .put(Pages.OLD_GRANDSTREAM, PhonePage.atOnce(asked -> grandstream.page()))
                 .put(Pages.PARKED, calls::parked)
                 .put(Pages.QUEUES, calls::queues)
                 .put(Pages.ROOMS, calls::rooms)

@@ -3,7 +3,6 @@ package org.sidetone.serve.button;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
 import org.sidetone.render.page.Page;
-import org.sidetone.render.page.PageAddress;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.PhoneObject.Menu;
 import org.sidetone.render.page.PhoneObject.MenuItem;
@@ -20,7 +19,7 @@ record ServicesMenu(ImmutableList<Service> services) {
                         ImmutableList.of(),
                         offered(asked)
                                 .map(service -> new MenuItem(
-                                        service.name(), asked.links().to(new PageAddress(service.path()))))
+                                        service.name(), service.address().apply(asked.links())))
                                 .collect(ImmutableList.toImmutableList())));
     }
 

@@ -11,16 +11,23 @@ import org.sidetone.serve.page.message.Messages;
  * @param view what is known already
  * @param pbx answers what must be asked
  * @param kept pages that were made, for all to share
+ * @param outside what other servers say
  * @param messages what is said to phones
  * @param clock tells how old something is
  */
 public record PageSources(
-        Settings settings, LiveView view, PbxAnswers pbx, KeptPages kept, Messages messages, InstantSource clock) {
+        Settings settings,
+        LiveView view,
+        PbxAnswers pbx,
+        KeptPages kept,
+        Outside outside,
+        Messages messages,
+        InstantSource clock) {
     public PageSources(Settings settings, LiveView view, PbxAnswers pbx) {
-        this(settings, view, pbx, Messages.NONE);
+        this(settings, view, pbx, Outside.NONE, Messages.NONE);
     }
 
-    public PageSources(Settings settings, LiveView view, PbxAnswers pbx, Messages messages) {
-        this(settings, view, pbx, new KeptPages(), messages, InstantSource.system());
+    public PageSources(Settings settings, LiveView view, PbxAnswers pbx, Outside outside, Messages messages) {
+        this(settings, view, pbx, new KeptPages(), outside, messages, InstantSource.system());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.DialRules;
 import org.sidetone.config.Secret;
+import org.sidetone.fetch.Copies;
 import org.sidetone.phonebook.Contact;
 import org.sidetone.phonebook.Dialling;
 import org.sidetone.phonebook.Phonebook;

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.DialRules;
+import org.sidetone.fetch.Copies;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Contact;
 import org.sidetone.phonebook.Dialling;

@@ -25,6 +25,7 @@ import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.message.Message;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.page.FakeView;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.message.Messages;
 
@@ -68,7 +69,8 @@ class AuthenticationTest {
     @BeforeEach
     void start() throws IOException {
         server = PhoneServer.start(
-                new PageSources(TestSettings.onLoopback(Optional.empty()), new FakeView(), new NoPbx(), messages),
+                new PageSources(
+                        TestSettings.onLoopback(Optional.empty()), new FakeView(), new NoPbx(), Outside.NONE, messages),
                 admission,
                 log);
     }
@@ -151,7 +153,8 @@ class AuthenticationTest {
     @Test
     void aMessageIsForItsOwnAddressAlone() throws Exception {
         PhoneServer strangers = PhoneServer.start(
-                new PageSources(TestSettings.onLoopback(Optional.empty()), new FakeView(), new NoPbx(), messages),
+                new PageSources(
+                        TestSettings.onLoopback(Optional.empty()), new FakeView(), new NoPbx(), Outside.NONE, messages),
                 new Admission() {
                     @Override
                     public boolean admits(InetAddress asker) {

@@ -22,6 +22,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.message.Messages;
@@ -74,6 +75,7 @@ public final class DirectoryBenchmark {
                 view,
                 new NoPbx(),
                 new KeptPages(0),
+                Outside.NONE,
                 Messages.NONE,
                 InstantSource.system()));
 

@@ -28,6 +28,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.message.Messages;
 import org.w3c.dom.Element;
@@ -43,6 +44,7 @@ class DirectoryPagesTest {
             view,
             new NoPbx(),
             new KeptPages(),
+            Outside.NONE,
             Messages.NONE,
             InstantSource.fixed(NOW)));
 

@@ -32,6 +32,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
+import org.sidetone.serve.page.Outside;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.message.Messages;
@@ -61,7 +62,8 @@ abstract class OwnPageTest {
                 usual.restart(),
                 usual.restartWindow());
         Settings settings = Changed.settings(Changed.settings(Samples.SETTINGS, london), sections);
-        return new PageSources(settings, view, pbx, new KeptPages(), Messages.NONE, InstantSource.fixed(NOW));
+        return new PageSources(
+                settings, view, pbx, new KeptPages(), Outside.NONE, Messages.NONE, InstantSource.fixed(NOW));
     }
 
     static Settings.Voicemail spool(String folder) {

@@ -1,4 +1,4 @@
-package org.sidetone.phonebook;
+package org.sidetone.fetch;
 
 import java.io.Closeable;
 import java.io.IOException;

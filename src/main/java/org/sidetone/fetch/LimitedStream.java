@@ -1,15 +1,15 @@
-package org.sidetone.phonebook.carddav;
+package org.sidetone.fetch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends an answer that is larger than any book. */
-final class LimitedStream extends FilterInputStream {
+/** Ends an answer that is larger than what is asked for can be. */
+public final class LimitedStream extends FilterInputStream {
     private final long limit;
     private long taken;
 
-    LimitedStream(InputStream in, long limit) {
+    public LimitedStream(InputStream in, long limit) {
         super(in);
         this.limit = limit;
     }

@@ -1,0 +1,3 @@
+/** In: what a feed said last. Out: the pages of its headlines and of their texts. */
+@org.jspecify.annotations.NullMarked
+package org.sidetone.render.feed;
