@@ -3,7 +3,7 @@ package org.sidetone.serve.button;
 import com.google.common.collect.ImmutableList;
 import org.sidetone.config.ServiceSettings;
 import org.sidetone.render.feed.NewsPages;
-import org.sidetone.render.mail.MessagePages;
+import org.sidetone.render.mail.InboxPages;
 import org.sidetone.serve.page.LiveView;
 import org.sidetone.serve.page.Shown;
 
@@ -18,9 +18,7 @@ final class SettingsServices {
                 .forEach(feed -> services.add(new Service(feed.name(), NewsPages.address(feed.id()), asked -> true)));
         settings.mailboxes()
                 .forEach(mailbox -> services.add(new Service(
-                        mailbox.name(),
-                        MessagePages.address(mailbox.id()),
-                        asked -> shown.to(asked, mailbox.lines()))));
+                        mailbox.name(), InboxPages.address(mailbox.id()), asked -> shown.to(asked, mailbox.lines()))));
         settings.links()
                 .forEach(link -> services.add(Service.elsewhere(
                         link.name(), link.url(), asked -> link.lines().isEmpty() || shown.to(asked, link.lines()))));

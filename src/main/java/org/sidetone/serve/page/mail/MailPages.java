@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.sidetone.config.ServiceSettings.Mailbox;
 import org.sidetone.fetch.FetchException;
-import org.sidetone.render.mail.MessagePages;
+import org.sidetone.render.mail.InboxPages;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.page.Asked;
@@ -24,7 +24,7 @@ public final class MailPages {
     }
 
     public CompletionStage<Page> page(Asked asked) {
-        String id = asked.query().parameters().getOrDefault(MessagePages.BOX_PARAMETER, "");
+        String id = asked.query().parameters().getOrDefault(InboxPages.BOX_PARAMETER, "");
         return sources.settings().services().mailboxes().stream()
                 .filter(mailbox -> mailbox.id().equals(id) && shown.to(asked, mailbox.lines()))
                 .findFirst()
@@ -34,14 +34,14 @@ public final class MailPages {
     }
 
     private CompletionStage<Page> page(Mailbox mailbox, Asked asked) {
-        MessagePages pages = new MessagePages(
+        InboxPages pages = new InboxPages(
                 mailbox.id(),
                 mailbox.name(),
                 asked.links(),
                 sources.clock().instant(),
                 sources.outside().zone());
         Optional<String> message =
-                Optional.ofNullable(asked.query().parameters().get(MessagePages.MESSAGE_PARAMETER));
+                Optional.ofNullable(asked.query().parameters().get(InboxPages.MESSAGE_PARAMETER));
         if (message.isEmpty()) {
             int offset = asked.query().offset();
             return sources.outside().mailboxes().list(mailbox.id()).thenApply(state -> pages.list(state, offset));

@@ -19,13 +19,13 @@ import org.sidetone.mail.MailText;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageLinks;
 
-class MessagePagesTest {
+class InboxPagesTest {
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
     private static final MailHead NEW =
             new MailHead("7-2", "Käthe Müller-Weißenberger", "Grüße – 你好", Optional.of(NOW.minusSeconds(60)), true);
     private static final MailHead OLD =
             new MailHead("7-1", "", "", Optional.of(Instant.parse("2024-05-01T00:00:00Z")), false);
-    private static final MessagePages PAGES = new MessagePages(
+    private static final InboxPages PAGES = new InboxPages(
             "office",
             "Office",
             PageLinks.facing(InetAddresses.forString("192.0.2.5"), 8087, Optional.empty()),

@@ -27,7 +27,7 @@ import org.sidetone.render.page.When;
  * @param name of the mailbox
  * @param zone for dates
  */
-public record MessagePages(String id, String name, PageLinks links, Instant now, ZoneId zone) {
+public record InboxPages(String id, String name, PageLinks links, Instant now, ZoneId zone) {
     public static final String BOX_PARAMETER = "box";
     public static final String MESSAGE_PARAMETER = "message";
 
