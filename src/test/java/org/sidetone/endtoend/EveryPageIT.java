@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ import org.sidetone.lab.Radicale;
 import org.sidetone.lab.Site;
 import org.sidetone.lab.Slapd;
 import org.sidetone.lab.TestCertificate;
+import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.render.page.Pages;
 import standin.Handset;
@@ -140,6 +142,10 @@ class EveryPageIT {
     @TempDir
     static Path folder;
 
+    /** Of its own, because the mail server's user must get into it. */
+    @TempDir
+    static Path letters;
+
     private static SSLContext usual;
     private static Dovecot mail;
     private static Radicale cards;
@@ -154,18 +160,15 @@ class EveryPageIT {
         Path servers = Files.createDirectory(folder.resolve("servers"));
         TestCertificate certificate = TestCertificate.in(servers, "dns:localhost,ip:127.0.0.1");
         SSLContext.setDefault(certificate.trusting());
-        mail = Dovecot.start(Files.createDirectory(folder.resolve("mail")), certificate);
+        mail = Dovecot.start(letters, certificate);
         mail.deliver("From: Ann <ann@example.org>\nSubject: Lunch & more?\n\nAt one.\n");
         cards = Radicale.start(servers, Optional.empty());
         putCards();
-        people = Slapd.start(servers, certificate, """
-                dn: cn=Lotte Baum,dc=example,dc=org
-                objectClass: inetOrgPerson
-                cn: Lotte Baum
-                sn: Baum
-                telephoneNumber: +49 30 4711
-
-                """);
+        // More than fit a page, so that there is an index of letters.
+        people = Slapd.start(
+                servers,
+                certificate,
+                IntStream.range(0, 40).mapToObj(EveryPageIT::person).collect(Collectors.joining()));
         news = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         news.createContext("/rss", exchange -> {
             exchange.sendResponseHeaders(200, FEED.getBytes(UTF_8).length);
@@ -215,9 +218,28 @@ class EveryPageIT {
         });
     }
 
+    private static String person(int index) {
+        return """
+                dn: cn=Lotte Baum %1$d,dc=example,dc=org
+                objectClass: inetOrgPerson
+                cn: Lotte Baum %1$d
+                sn: Baum %1$d
+                telephoneNumber: +49 30 47110%1$d
+
+                """.formatted(index);
+    }
+
     private static void putCards() throws IOException, InterruptedException {
-        String card = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:zoe\r\nFN:Zoë <Weiß> & Co\r\nN:Weiß;Zoë;;;\r\n"
-                + "TEL;TYPE=WORK:+49 30 4712\r\nTEL;TYPE=CELL:0171 4712\r\nEND:VCARD\r\n";
+        String card = """
+                BEGIN:VCARD
+                VERSION:3.0
+                UID:zoe
+                FN:Zoë <Weiß> & Co
+                N:Weiß;Zoë;;;
+                TEL;TYPE=WORK:+49 30 4712
+                TEL;TYPE=CELL:0171 4712
+                END:VCARD
+                """.replace("\n", "\r\n");
         String pair = Base64.getEncoder().encodeToString((Radicale.USER + ":" + Radicale.PASSWORD).getBytes(UTF_8));
         HttpResponse<Void> answer = HttpClient.newHttpClient()
                 .send(
@@ -250,10 +272,12 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource(names = {"CP_7906G", "CP_7941G", "CP_7945G", "CP_7970G", "CP_7960G"})
     void isReachedAndTaken(Model model) throws IOException, Refusal {
-        String mac = "001B54AACC%02d".formatted(model.ordinal());
-        running.bind(mac, PhoneModel.parse(model.label()).orElseThrow(), "1001");
+        String mac = "001B54AA" + model.label().substring("CP-".length(), "CP-".length() + 4);
+        PhoneModel bound = PhoneModel.parse(model.label()).orElseThrow();
+        running.bind(mac, bound, "1001");
         await().atMost(10, SECONDS)
-                .until(() -> running.page("/number?name=SEP" + mac).contains("1001"));
+                .until(() ->
+                        running.fileNamed(bound.fileOf(MacAddress.parse(mac))).isPresent());
         Setup setup = running.setup(mac).model(model);
         try (Handset phone = model.isJava() ? new Phone(setup) : new OldPhone(setup, SHORT)) {
             phone.start();
