@@ -130,7 +130,7 @@ public final class Sidetone implements AutoCloseable {
                     askers,
                     requests));
             httpPort = pages.port();
-            PbxMessages sayings = new PbxMessages(settings.say(), book, refresh::bound, clock);
+            PbxMessages sayings = new PbxMessages(settings, book, refresh::bound, clock);
             refresh.sayings(sayings);
             if (settings.say().enabled()) {
                 Whereabouts whereabouts = new Whereabouts(askers, refresh::registrations, store::servedFiles);

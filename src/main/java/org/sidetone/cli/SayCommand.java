@@ -100,7 +100,7 @@ final class SayCommand implements Callable<Integer> {
         }
         try (SqlStore store = context.openStore(settings)) {
             Phones phones = PhoneWork.phones(context.look(settings).snapshot(), store);
-            ImmutableList<MacAddress> chosen = choose(new Audience(settings.say(), phones));
+            ImmutableList<MacAddress> chosen = choose(new Audience(settings, phones));
             MessageBook book = new MessageBook(store);
             book.post(message, chosen);
             if (wait == 0) {

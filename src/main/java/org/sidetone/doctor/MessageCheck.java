@@ -34,7 +34,7 @@ final class MessageCheck {
                         "switch it on"));
             }
         }
-        for (String missing : new Audience(planner.settings().say(), phones).missing()) {
+        for (String missing : new Audience(planner.settings(), phones).missing()) {
             found.add(Problem.warning(
                     "message-group",
                     "say.groups",

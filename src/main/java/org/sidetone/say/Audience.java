@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sidetone.config.LampGroup;
 import org.sidetone.config.Nearest;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
@@ -23,10 +24,13 @@ public final class Audience {
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,15})-([0-9]{1,15})");
 
     private final ImmutableList<Settings.Say.Group> groups;
+    private final ImmutableList<LampGroup> lampGroups;
     private final ImmutableList<Phone> phones;
 
-    public Audience(Settings.Say settings, Phones phones) {
-        this.groups = settings.groups();
+    /** Groups are those of {@code say.groups} and, by their numbers, {@code [[status.group]]}. */
+    public Audience(Settings settings, Phones phones) {
+        this.groups = settings.say().groups();
+        this.lampGroups = settings.status().groups();
         this.phones = phones.byMac().values().stream().filter(Phone::isBound).collect(ImmutableList.toImmutableList());
     }
 
@@ -65,6 +69,13 @@ public final class Audience {
                     .flatMap(member -> line(member).stream())
                     .collect(ImmutableSet.toImmutableSet());
         }
+        Optional<LampGroup> lamps = lampGroups.stream()
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst();
+        if (lamps.isPresent()) {
+            return with(phone -> phone.extensions().stream()
+                    .anyMatch(id -> lamps.get().numbers().stream().anyMatch(range -> range.holds(id))));
+        }
         Optional<MacAddress> mac = mac(word);
         return with(phone -> mac.filter(phone.mac()::equals).isPresent());
     }
@@ -101,11 +112,15 @@ public final class Audience {
         Set<String> names = Stream.of(
                         Stream.of(ALL),
                         groups.stream().map(Settings.Say.Group::name),
+                        lampGroups.stream().map(LampGroup::name),
                         phones.stream().flatMap(phone -> phone.extensions().stream()),
                         phones.stream().map(phone -> phone.mac().digits()))
                 .flatMap(some -> some)
                 .collect(ImmutableSet.toImmutableSet());
-        boolean group = groups.stream().anyMatch(one -> one.name().equalsIgnoreCase(word));
+        boolean group = Stream.concat(
+                        groups.stream().map(Settings.Say.Group::name),
+                        lampGroups.stream().map(LampGroup::name))
+                .anyMatch(word::equalsIgnoreCase);
         String what = group ? "no phone has a line of the group " + word : "no phone, line or group is called " + word;
         return what
                 + Nearest.to(word, names)

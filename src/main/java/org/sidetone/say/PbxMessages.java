@@ -31,14 +31,14 @@ public final class PbxMessages implements Consumer<PbxSaying>, Runnable {
     /** Within which all nodes hear the same event, their clocks being a little apart. */
     private static final Duration SAME = Duration.ofSeconds(10);
 
-    private final Settings.Say settings;
+    private final Settings settings;
     private final MessageBook book;
     private final Supplier<Phones> phones;
     private final Clock clock;
     private final Queue<PbxSaying> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final RateLimiter complaints = RateLimiter.create(COMPLAINTS_PER_SECOND);
 
-    public PbxMessages(Settings.Say settings, MessageBook book, Supplier<Phones> phones, Clock clock) {
+    public PbxMessages(Settings settings, MessageBook book, Supplier<Phones> phones, Clock clock) {
         this.settings = settings;
         this.book = book;
         this.phones = phones;
@@ -47,7 +47,7 @@ public final class PbxMessages implements Consumer<PbxSaying>, Runnable {
 
     @Override
     public void accept(PbxSaying saying) {
-        if (!settings.enabled()) {
+        if (!settings.say().enabled()) {
             complain("the PBX sends SidetoneSay, but say.enabled is false: no phone is told");
         } else if (!waiting.offer(saying)) {
             complain("the PBX sends more messages than phones can be told; some are dropped");
@@ -82,7 +82,7 @@ public final class PbxMessages implements Consumer<PbxSaying>, Runnable {
         Message message = new Message(
                 Message.newId(),
                 now,
-                now.plus(settings.keep()),
+                now.plus(settings.say().keep()),
                 Ascii.truncate(saying.text().replace("\\n", "\n"), Message.LONGEST, ""),
                 Optional.of(saying.from()).filter(from -> !from.isEmpty() && from.length() <= Message.LONGEST_SENDER),
                 saying.when().equalsIgnoreCase("now"),

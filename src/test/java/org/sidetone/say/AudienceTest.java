@@ -7,6 +7,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.Changed;
+import org.sidetone.config.LampGroup;
+import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
@@ -18,14 +21,32 @@ class AudienceTest {
     private static final MacAddress THREE = new MacAddress("001B54AABB03");
     private static final MacAddress WAITING = new MacAddress("001B54AABB04");
 
-    private final Audience audience = new Audience(
-            new Settings.Say(
-                    true,
+    private static final Settings.Status SALES = new Settings.Status(
+            "Lamps",
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
+            LampGroup.ALL,
+            Settings.Status.Icons.AUTO,
+            Settings.Status.Talking.NOBODY,
+            ImmutableList.of(new LampGroup(
+                    "sales",
+                    "Sales",
+                    ImmutableList.of(new LampGroup.Range("1010", "1012")),
                     Optional.empty(),
-                    Duration.ofMinutes(15),
-                    ImmutableList.of(
-                            new Settings.Say.Group("workshop", ImmutableList.of("1002", "1010-1019", "1777")),
-                            new Settings.Say.Group("empty", ImmutableList.of("9")))),
+                    Optional.empty(),
+                    Optional.empty())));
+
+    private final Audience audience = new Audience(
+            Changed.settings(
+                    Settings.defaults(Secret.of("x")),
+                    SALES,
+                    new Settings.Say(
+                            true,
+                            Optional.empty(),
+                            Duration.ofMinutes(15),
+                            ImmutableList.of(
+                                    new Settings.Say.Group("workshop", ImmutableList.of("1002", "1010-1019", "1777")),
+                                    new Settings.Say.Group("empty", ImmutableList.of("9"))))),
             phones());
 
     private static Phones phones() {
@@ -54,6 +75,7 @@ class AudienceTest {
         assertThat(audience.of("1001, 1002,001b.54aa.bb01").phones()).containsExactly(ONE);
         assertThat(audience.of("1000-1099").phones()).containsExactly(ONE, TWO);
         assertThat(audience.of("Workshop").phones()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(audience.of("sales").phones()).as("a group of lamps").containsExactly(TWO);
         assertThat(audience.of("all").phones()).containsExactly(ONE, TWO, THREE);
         assertThat(audience.of("100-199").unknown()).as("0150 is none of them").hasSize(1);
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sidetone.config.Changed;
+import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.PbxSaying;
 import org.sidetone.phone.MacAddress;
@@ -55,7 +57,9 @@ class PbxMessagesTest {
                 ImmutableList.of(),
                 Optional.empty());
         return new PbxMessages(
-                new Settings.Say(enabled, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of()),
+                Changed.settings(
+                        Settings.defaults(Secret.of("x")),
+                        new Settings.Say(enabled, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of())),
                 book,
                 () -> new Phones(ImmutableSortedMap.of(MAC, phone), 1),
                 Clock.fixed(NOW, ZoneOffset.UTC));
