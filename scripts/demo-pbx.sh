@@ -25,7 +25,8 @@ astsbindir => $root/usr/sbin
 [options]
 nocolor=yes
 END
-  printf '[modules]\nautoload=yes\n' >"$home/etc/modules.conf"
+  # Debian's Asterisk has three kinds of voicemail; those without their server keep the one for files from answering.
+  printf '[modules]\nautoload=yes\nnoload=app_voicemail_odbc.so\nnoload=app_voicemail_imap.so\n' >"$home/etc/modules.conf"
   printf '[general]\n[logfiles]\nmessages => notice,warning,error\n' >"$home/etc/logger.conf"
   printf '[general]\nenabled=yes\nbindaddr=127.0.0.1\nport=%s\n#include "manager.d/*.conf"\n' "$2" >"$home/etc/manager.conf"
   sed "s/CHANGE-ME/$4/" "${top:?}/asterisk-conf/sidetone.conf" >"$home/etc/manager.d/sidetone.conf"

@@ -144,6 +144,8 @@ public final class Main {
         }
         if (register) {
             phone.register();
+            // Nobody presses a key sooner, and the pages know of a registration a moment later.
+            Thread.sleep(2000);
         }
     }
 
