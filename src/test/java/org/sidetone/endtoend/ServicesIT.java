@@ -102,7 +102,7 @@ class ServicesIT {
         try (Phone phone = running.phone(MAC)) {
             phone.start();
             Browser screen = phone.browser();
-            Page menu = screen.press(running.address("/services"));
+            Page menu = ownMenu(screen);
             assertThat(menu.items())
                     .extracting(Page.Item::name)
                     .startsWith("Directory", "Lamps")
@@ -126,6 +126,8 @@ class ServicesIT {
         try (Phone phone = running.phone(MAC);
                 Phone other = running.phone(OTHER)) {
             phone.start();
+            Browser screen = phone.browser();
+            Page menu = ownMenu(screen);
             other.start();
             assertThat(other.browser().press(running.address("/services")).items())
                     .extracting(Page.Item::name)
@@ -135,8 +137,6 @@ class ServicesIT {
                     .isEqualTo("There is no such mailbox for this phone.");
             assertThat(running.page("/mail?box=mail&name=SEP" + MAC)).contains("There is no such mailbox");
 
-            Browser screen = phone.browser();
-            Page menu = screen.press(running.address("/services"));
             Page list = screen.select(menu.item("Mail").orElseThrow());
             assertThat(list.prompt()).isEqualTo("1 message, 1 new");
             assertThat(list.items())
@@ -155,6 +155,14 @@ class ServicesIT {
                             .prompt()
                             .startsWith("As of "));
         }
+    }
+
+    /** That a phone booted at its address is known a moment after it has its last file. */
+    private Page ownMenu(Browser screen) {
+        return await().atMost(5, SECONDS)
+                .until(
+                        () -> screen.press(running.address("/services")),
+                        menu -> menu.item("Mail").isPresent());
     }
 
     private Path settings() throws IOException {
