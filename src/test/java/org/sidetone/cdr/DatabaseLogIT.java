@@ -63,13 +63,14 @@ class DatabaseLogIT {
 
     @Test
     void oneThatHasTheRightToReadAndNoOtherIsEnough() throws IOException {
-        server.sql("CREATE OR REPLACE USER reader@'127.0.0.1' IDENTIFIED BY 'read-only'");
-        server.sql("GRANT SELECT ON " + database() + ".cdr TO reader@'127.0.0.1'");
+        server.sql("CREATE OR REPLACE USER cdrreader@'127.0.0.1' IDENTIFIED BY 'read-only'");
+        server.sql("GRANT SELECT ON " + database() + ".cdr TO cdrreader@'127.0.0.1'");
         call("2026-11-26 10:00:00", "1002", "1001", "PJSIP/1002-01", "PJSIP/10_1-02", "ANSWERED");
-        Settings.CallDatabase reader = new Settings.CallDatabase(place.url(), "cdr", "reader", Secret.of("read-only"));
+        Settings.CallDatabase reader =
+                new Settings.CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("read-only"));
         assertThat(new DatabaseLog(reader, ZoneId.of("UTC"), InstantSource.fixed(NOW)).read(OWN))
                 .hasSize(1);
-        Settings.CallDatabase wrong = new Settings.CallDatabase(place.url(), "cdr", "reader", Secret.of("wr0ng-pw"));
+        Settings.CallDatabase wrong = new Settings.CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("wr0ng-pw"));
         assertThatThrownBy(() -> new DatabaseLog(wrong, ZoneId.of("UTC"), InstantSource.fixed(NOW)).read(OWN))
                 .isInstanceOf(CallLogException.class)
                 .hasMessageContaining("refuses user reader")
