@@ -73,7 +73,7 @@ class DatabaseLogIT {
         Settings.CallDatabase wrong = new Settings.CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("wr0ng-pw"));
         assertThatThrownBy(() -> new DatabaseLog(wrong, ZoneId.of("UTC"), InstantSource.fixed(NOW)).read(OWN))
                 .isInstanceOf(CallLogException.class)
-                .hasMessageContaining("refuses user reader")
+                .hasMessageContaining("refuses user cdrreader")
                 .hasMessageContaining("GRANT SELECT ON " + database() + ".cdr")
                 .hasMessageNotContaining("wr0ng-pw");
     }
