@@ -68,13 +68,13 @@ class ArchitectureTest {
             .whereLayer("phone")
             .mayOnlyAccessLayers("config")
             .whereLayer("fetch")
-            .mayOnlyAccessLayers("phone")
+            .mayOnlyAccessLayers("config", "phone")
             .whereLayer("feed")
             .mayOnlyAccessLayers("config", "fetch")
             .whereLayer("mail")
             .mayOnlyAccessLayers("config", "fetch")
             .whereLayer("cdr")
-            .mayOnlyAccessLayers("config")
+            .mayOnlyAccessLayers("config", "fetch")
             .whereLayer("phonebook")
             .mayOnlyAccessLayers("config", "pbx", "phone", "fetch")
             .whereLayer("firmware")
@@ -173,7 +173,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreAndReadersOfDatabasesKnowSql = noClasses()
             .that()
-            .resideOutsideOfPackages("org.sidetone.phone..", "org.sidetone.phonebook..", "org.sidetone.cdr..")
+            .resideOutsideOfPackages(
+                    "org.sidetone.phone..", "org.sidetone.phonebook..", "org.sidetone.cdr..", "org.sidetone.fetch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.flywaydb..");

@@ -15,8 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.mariadb.jdbc.MariaDbDataSource;
 import org.sidetone.config.Settings;
+import org.sidetone.fetch.ReadOnlyDatabase;
 
 /**
  * The table that FreePBX and guides for Asterisk have calls written to (cdr_adaptive_odbc). Only columns that all of them have are
@@ -25,10 +25,10 @@ import org.sidetone.config.Settings;
  * @param zone in which {@code calldate} is: the PBX's, taken for this machine's
  */
 record DatabaseLog(Settings.CallDatabase settings, ZoneId zone, InstantSource clock) implements CallLog {
-    private static final ImmutableSet<Integer> DENIED = ImmutableSet.of(1044, 1045, 1142, 1143, 1227, 1698);
     private static final ImmutableSet<Integer> NOT_THERE = ImmutableSet.of(1049, 1054, 1146);
     private static final int SECONDS = 3;
-    private static final String TIMEOUTS = "connectTimeout=2000&socketTimeout=4000";
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final Duration BACK = Duration.ofDays(62);
 
     @Override
@@ -38,7 +38,7 @@ record DatabaseLog(Settings.CallDatabase settings, ZoneId zone, InstantSource cl
                 .map(begin -> begin.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%")
                 .toList();
         List<String> numbers = lines.stream().map(CallLine::number).toList();
-        try (Connection connection = connect();
+        try (Connection connection = database().connect();
                 PreparedStatement select = connection.prepareStatement(sql(channels.size(), numbers.size()))) {
             select.setQueryTimeout(SECONDS);
             int place = 1;
@@ -72,35 +72,26 @@ record DatabaseLog(Settings.CallDatabase settings, ZoneId zone, InstantSource cl
                         row.getObject("calldate", LocalDateTime.class)
                                 .atZone(zone)
                                 .toInstant(),
-                        text(row, "clid"),
-                        text(row, "src"),
-                        text(row, "dst"),
-                        text(row, "channel"),
-                        text(row, "dstchannel"),
-                        text(row, "lastapp"),
-                        text(row, "disposition").equals("ANSWERED"),
+                        ReadOnlyDatabase.text(row, "clid"),
+                        ReadOnlyDatabase.text(row, "src"),
+                        ReadOnlyDatabase.text(row, "dst"),
+                        ReadOnlyDatabase.text(row, "channel"),
+                        ReadOnlyDatabase.text(row, "dstchannel"),
+                        ReadOnlyDatabase.text(row, "lastapp"),
+                        ReadOnlyDatabase.text(row, "disposition").equals("ANSWERED"),
                         Duration.ofSeconds(Math.max(0, row.getLong("billsec")))));
             }
         }
         return ImmutableList.copyOf(records);
     }
 
-    private Connection connect() throws SQLException {
-        // Options that the owner wrote come later and win.
-        String url = settings.url().contains("?")
-                ? settings.url().replaceFirst("[?]", "?" + TIMEOUTS + "&")
-                : settings.url() + "?" + TIMEOUTS;
-        MariaDbDataSource source = new MariaDbDataSource(url);
-        source.setUser(settings.user());
-        source.setPassword(settings.password().reveal());
-        Connection connection = source.getConnection();
-        connection.setReadOnly(true);
-        return connection;
+    private ReadOnlyDatabase database() {
+        return new ReadOnlyDatabase(settings.url(), settings.user(), settings.password(), CONNECTING, SILENCE);
     }
 
     private CallLogException explained(SQLException e) {
-        String database = settings.url().replaceFirst("[?].*$", "");
-        if (DENIED.contains(e.getErrorCode())) {
+        String database = database().name();
+        if (ReadOnlyDatabase.isDenied(e)) {
             return new CallLogException(
                     database + " refuses user " + settings.user()
                             + "; it needs the right password, and GRANT SELECT ON "
@@ -121,10 +112,5 @@ record DatabaseLog(Settings.CallDatabase settings, ZoneId zone, InstantSource cl
                                 .findFirst()
                                 .orElse(""),
                 e);
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text.strip();
     }
 }

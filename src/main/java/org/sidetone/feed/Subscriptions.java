@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.sidetone.config.ServiceSettings;
 import org.sidetone.fetch.Copies;
 import org.sidetone.fetch.FetchException;
+import org.sidetone.fetch.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +41,7 @@ public final class Subscriptions implements Newsstand, AutoCloseable {
     }
 
     private static Subscription subscription(ServiceSettings.Feed feed, Copies copies) {
-        FeedServer server = new FeedServer(feed.url(), trust());
+        FeedServer server = new FeedServer(feed.url(), Trust.usual());
         return new Subscription(
                 feed, server::read, copies, () -> ThreadLocalRandom.current().nextDouble());
     }
@@ -71,7 +70,7 @@ public final class Subscriptions implements Newsstand, AutoCloseable {
 
     /** Reads one now, for a check; may wait for its server. */
     public static ImmutableList<Headline> read(ServiceSettings.Feed feed) throws FetchException {
-        return new FeedServer(feed.url(), trust()).read();
+        return new FeedServer(feed.url(), Trust.usual()).read();
     }
 
     /** One as a running service kept it last. */
@@ -79,14 +78,6 @@ public final class Subscriptions implements Newsstand, AutoCloseable {
         Subscription one = subscription(feed, copies);
         one.restore();
         return one.state();
-    }
-
-    private static SSLContext trust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
-        }
     }
 
     /** A feed that is being read is hardly waited for. */

@@ -2,13 +2,12 @@ package org.sidetone.mail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import javax.net.ssl.SSLContext;
 import org.sidetone.config.ServiceSettings.Mailbox;
 import org.sidetone.fetch.FetchException;
+import org.sidetone.fetch.Trust;
 
 /** All mailboxes of the settings. */
 public final class Postboxes implements Mailboxes, AutoCloseable {
@@ -17,7 +16,7 @@ public final class Postboxes implements Mailboxes, AutoCloseable {
     public Postboxes(ImmutableList<Mailbox> mailboxes, InstantSource clock) {
         this.byId = mailboxes.stream()
                 .collect(ImmutableMap.toImmutableMap(
-                        Mailbox::id, one -> new Postbox(one.name(), new ImapServer(one, trust(), clock), clock)));
+                        Mailbox::id, one -> new Postbox(one.name(), new ImapServer(one, Trust.usual(), clock), clock)));
     }
 
     @Override
@@ -37,15 +36,7 @@ public final class Postboxes implements Mailboxes, AutoCloseable {
 
     /** Looks into one now, for a check; may wait for its server. */
     public static MailList look(Mailbox mailbox) throws FetchException {
-        return new ImapServer(mailbox, trust(), InstantSource.system()).list();
-    }
-
-    private static SSLContext trust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
-        }
+        return new ImapServer(mailbox, Trust.usual(), InstantSource.system()).list();
     }
 
     @Override

@@ -8,14 +8,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mariadb.jdbc.MariaDbDataSource;
 import org.sidetone.config.BookSettings;
+import org.sidetone.fetch.ReadOnlyDatabase;
 import org.sidetone.phonebook.Contact;
 import org.sidetone.phonebook.PhonebookException;
 import org.sidetone.phonebook.Source;
@@ -26,10 +27,10 @@ import org.sidetone.phonebook.Source;
  * where the settings name them.
  */
 public final class ContactManager implements Source {
-    private static final ImmutableList<Integer> DENIED = ImmutableList.of(1044, 1045, 1142, 1143, 1227, 1698);
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int NO_SUCH_TABLE = 1146;
-    private static final String TIMEOUTS = "connectTimeout=5000&socketTimeout=20000";
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final String ENTRIES = "SELECT e.id, e.user, e.displayname, e.fname, e.lname, e.company,"
             + " g.name AS group_name, g.type FROM contactmanager_group_entries e"
@@ -51,7 +52,7 @@ public final class ContactManager implements Source {
 
     @Override
     public ImmutableList<Contact> read() throws PhonebookException {
-        try (Connection connection = connect();
+        try (Connection connection = database().connect();
                 Statement statement = connection.createStatement()) {
             List<Entry> entries = entries(statement);
             ListMultimap<Integer, Contact.Telephone> numbers = numbers(statement);
@@ -77,32 +78,19 @@ public final class ContactManager implements Source {
         return all.isEmpty() ? Optional.empty() : Optional.of(new Contact(name, all, ImmutableList.of(entry.group())));
     }
 
-    private Connection connect() throws SQLException {
-        // Options that the owner wrote come later and win.
-        String url = settings.url().contains("?")
-                ? settings.url().replaceFirst("[?]", "?" + TIMEOUTS + "&")
-                : settings.url() + "?" + TIMEOUTS;
-        MariaDbDataSource source = new MariaDbDataSource(url);
-        source.setUser(settings.user());
-        source.setPassword(settings.password().reveal());
-        Connection connection = source.getConnection();
-        connection.setReadOnly(true);
-        return connection;
-    }
-
     private List<Entry> entries(Statement statement) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(ENTRIES)) {
             while (row.next()) {
-                String person = text(row, "displayname").isEmpty()
-                        ? (text(row, "fname") + " " + text(row, "lname")).strip()
-                        : text(row, "displayname");
+                String person = ReadOnlyDatabase.text(row, "displayname").isEmpty()
+                        ? (ReadOnlyDatabase.text(row, "fname") + " " + ReadOnlyDatabase.text(row, "lname")).strip()
+                        : ReadOnlyDatabase.text(row, "displayname");
                 Entry entry = new Entry(
                         row.getInt("id"),
                         row.getInt("user"),
-                        person.isEmpty() ? text(row, "company") : person,
-                        text(row, "group_name"),
-                        text(row, "type"));
+                        person.isEmpty() ? ReadOnlyDatabase.text(row, "company") : person,
+                        ReadOnlyDatabase.text(row, "group_name"),
+                        ReadOnlyDatabase.text(row, "type"));
                 boolean wanted = settings.groups().isEmpty()
                         ? !entry.type().equals("private")
                         : settings.groups().contains(entry.group());
@@ -118,11 +106,14 @@ public final class ContactManager implements Source {
         ListMultimap<Integer, Contact.Telephone> numbers = ArrayListMultimap.create();
         try (ResultSet row = statement.executeQuery(NUMBERS)) {
             while (row.next()) {
-                String number = text(row, "number").isEmpty() ? text(row, "E164") : text(row, "number");
+                String number = ReadOnlyDatabase.text(row, "number").isEmpty()
+                        ? ReadOnlyDatabase.text(row, "E164")
+                        : ReadOnlyDatabase.text(row, "number");
                 if (!number.isEmpty()) {
                     numbers.put(
                             row.getInt("entryid"),
-                            new Contact.Telephone(number, text(row, "type").toLowerCase(Locale.ROOT)));
+                            new Contact.Telephone(
+                                    number, ReadOnlyDatabase.text(row, "type").toLowerCase(Locale.ROOT)));
                 }
             }
         }
@@ -133,18 +124,20 @@ public final class ContactManager implements Source {
         Map<Integer, User> users = new TreeMap<>();
         try (ResultSet row = statement.executeQuery(USERS)) {
             while (row.next()) {
-                String name = (text(row, "fname") + " " + text(row, "lname")).strip();
-                String shown = text(row, "displayname").isEmpty() ? name : text(row, "displayname");
+                String name = (ReadOnlyDatabase.text(row, "fname") + " " + ReadOnlyDatabase.text(row, "lname")).strip();
+                String shown = ReadOnlyDatabase.text(row, "displayname").isEmpty()
+                        ? name
+                        : ReadOnlyDatabase.text(row, "displayname");
                 ImmutableList.Builder<Contact.Telephone> telephones = ImmutableList.builder();
-                if (!text(row, "default_extension").equals("none")) {
-                    add(telephones, text(row, "default_extension"), "");
+                if (!ReadOnlyDatabase.text(row, "default_extension").equals("none")) {
+                    add(telephones, ReadOnlyDatabase.text(row, "default_extension"), "");
                 }
                 for (String kind : new String[] {"work", "cell", "home", "fax"}) {
-                    add(telephones, text(row, kind), kind);
+                    add(telephones, ReadOnlyDatabase.text(row, kind), kind);
                 }
                 users.put(
                         row.getInt("id"),
-                        new User(shown.isEmpty() ? text(row, "username") : shown, telephones.build()));
+                        new User(shown.isEmpty() ? ReadOnlyDatabase.text(row, "username") : shown, telephones.build()));
             }
         }
         return users;
@@ -156,14 +149,13 @@ public final class ContactManager implements Source {
         }
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text.strip();
+    private ReadOnlyDatabase database() {
+        return new ReadOnlyDatabase(settings.url(), settings.user(), settings.password(), CONNECTING, SILENCE);
     }
 
     private PhonebookException explained(SQLException e) {
-        String database = settings.url().replaceFirst("[?].*$", "");
-        if (DENIED.contains(e.getErrorCode())) {
+        String database = database().name();
+        if (ReadOnlyDatabase.isDenied(e)) {
             return new PhonebookException(
                     database + " refuses user " + settings.user(),
                     "look at user and password; the user must be allowed to read: GRANT SELECT ON asterisk.* TO "

@@ -1,14 +1,13 @@
 package org.sidetone.phonebook.source;
 
 import com.google.common.collect.ImmutableList;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.sidetone.config.BookSettings;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
+import org.sidetone.fetch.Trust;
 import org.sidetone.phonebook.Login;
 import org.sidetone.phonebook.Source;
 import org.sidetone.phonebook.carddav.CardDavBook;
@@ -30,11 +29,11 @@ final class RemoteSources {
             return new ContactFile(vcard.file(), remarks);
         }
         if (origin instanceof BookSettings.CardDav dav) {
-            return new CardDavBook(dav.url(), login(dav.user(), dav.password()), trust(), PATIENCE, remarks);
+            return new CardDavBook(dav.url(), login(dav.user(), dav.password()), Trust.usual(), PATIENCE, remarks);
         }
         if (origin instanceof BookSettings.Ldap ldap) {
             LdapServer server =
-                    new LdapServer(ldap.url(), ldap.startTls(), login(ldap.user(), ldap.password()), trust());
+                    new LdapServer(ldap.url(), ldap.startTls(), login(ldap.user(), ldap.password()), Trust.usual());
             return new LdapBook(server, query(ldap), PATIENCE, remarks);
         }
         throw new IllegalArgumentException("nothing reads a book of kind " + origin.kind());
@@ -51,13 +50,5 @@ final class RemoteSources {
 
     private static Optional<Login> login(Optional<String> user, Optional<Secret> password) {
         return user.flatMap(name -> password.map(secret -> new Login(name, secret)));
-    }
-
-    private static SSLContext trust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
-        }
     }
 }
