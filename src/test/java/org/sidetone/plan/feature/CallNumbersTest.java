@@ -1,16 +1,13 @@
 package org.sidetone.plan.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sidetone.plan.feature.Plans.context;
+import static org.sidetone.plan.feature.Plans.pattern;
+import static org.sidetone.plan.feature.Plans.plan;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sidetone.pbx.DialPlan;
-import org.sidetone.pbx.DialPlan.Context;
-import org.sidetone.pbx.DialPlan.Pattern;
-import org.sidetone.pbx.DialPlan.Step;
 
 class CallNumbersTest {
     /** As FreePBX 16 writes them, without what only speaks. */
@@ -111,23 +108,5 @@ class CallNumbersTest {
         assertThat(CallFeatures.of(plan(context("outside", List.of(), pattern("s", "meetme 5")))))
                 .isEqualTo(new CallFeatures(false, true));
         assertThat(CallFeatures.of(DialPlan.EMPTY)).isEqualTo(new CallFeatures(false, false));
-    }
-
-    private static DialPlan plan(Context... contexts) {
-        return new DialPlan(
-                Arrays.stream(contexts).collect(ImmutableMap.toImmutableMap(Context::name, context -> context)));
-    }
-
-    private static Context context(String name, List<String> includes, Pattern... patterns) {
-        return new Context(name, ImmutableList.copyOf(patterns), ImmutableList.copyOf(includes));
-    }
-
-    private static Pattern pattern(String number, String... steps) {
-        ImmutableList.Builder<Step> all = ImmutableList.builder();
-        for (int i = 0; i < steps.length; i++) {
-            String[] parts = steps[i].split(" ", 2);
-            all.add(new Step(i + 1, parts[0], parts[1]));
-        }
-        return new Pattern(number, all.build());
     }
 }
