@@ -208,11 +208,6 @@ final class Refresh implements PbxListener, LiveView {
         return library;
     }
 
-    /** All phones with the lines that the store or the PBX gives them; those of the store until the PBX was read. */
-    Phones bound() {
-        return bound;
-    }
-
     /** @param names how phones call rings and wallpapers, by file */
     synchronized void root(Inventory next, ImmutableSortedMap<String, String> names) {
         if (!next.equals(root) || !names.equals(titles)) {

@@ -130,12 +130,12 @@ public final class Sidetone implements AutoCloseable {
                     askers,
                     requests));
             httpPort = pages.port();
-            PbxMessages sayings = new PbxMessages(settings, book, refresh::bound, clock);
+            PbxMessages sayings = new PbxMessages(settings, book, refresh::phones, clock);
             refresh.sayings(sayings);
             if (settings.say().enabled()) {
                 Whereabouts whereabouts = new Whereabouts(askers, refresh::registrations, store::servedFiles);
                 Messenger messenger =
-                        add(new Messenger(settings, httpPort, book, passes, whereabouts, refresh::bound, clock));
+                        add(new Messenger(settings, httpPort, book, passes, whereabouts, refresh::phones, clock));
                 watch("messages", messenger, LOOK_MILLIS);
                 watch("sayings", sayings, LOOK_MILLIS);
             }

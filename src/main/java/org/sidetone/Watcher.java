@@ -63,7 +63,7 @@ final class Watcher implements Runnable {
 
     private void lookAtStore() {
         try {
-            ImmutableSet<String> lines = refresh.bound().boundExtensions();
+            ImmutableSet<String> lines = refresh.phones().boundExtensions();
             if (!lines.equals(preferring)) {
                 preferring = lines;
                 preferred.accept(lines);
