@@ -6,6 +6,7 @@ import com.google.common.net.HostAndPort;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.sidetone.phone.MacAddress;
+import org.sidetone.plan.feature.FeatureCodes;
 import org.sidetone.render.call.ParkedPage;
 import org.sidetone.render.call.QueuesPage;
 import org.sidetone.render.call.RoomsPage;
@@ -19,6 +20,7 @@ import org.sidetone.render.page.PageLinks;
 import org.sidetone.render.page.Pages;
 import org.sidetone.serve.Admission;
 import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.PageQuery;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
@@ -27,6 +29,7 @@ import org.sidetone.serve.page.directory.DirectoryPages;
 import org.sidetone.serve.page.feed.FeedPages;
 import org.sidetone.serve.page.grandstream.GrandstreamPhonebook;
 import org.sidetone.serve.page.idle.IdlePages;
+import org.sidetone.serve.page.lamp.LampBoards;
 import org.sidetone.serve.page.lamp.LampsPage;
 import org.sidetone.serve.page.mail.MailPages;
 import org.sidetone.serve.page.message.MessagePages;
@@ -51,11 +54,14 @@ public final class PhonePages {
         this.address = sources.settings().server().address().map(PhonePages::host);
         this.phones = new PhoneAddress(admission, sources.view());
         this.directory = new DirectoryPages(sources);
-        LampsPage lamps = new LampsPage(sources);
+        LampBoards boards = new LampBoards(sources);
+        ByContext<FeatureCodes> codes = new ByContext<>((plan, context) ->
+                FeatureCodes.of(plan, context, sources.settings().features()));
+        LampsPage lamps = new LampsPage(sources, boards, codes);
         this.calls = new CallPages(sources);
         Owners owners = new Owners(sources);
         MailboxPage mailbox = new MailboxPage(sources, owners);
-        ForwardsPage forwards = new ForwardsPage(sources, owners);
+        ForwardsPage forwards = new ForwardsPage(sources, owners, codes);
         CallsPage recent = new CallsPage(sources, owners);
         // The names of the first two are fixed: users and guides know them.
         this.services = new ServicesMenu(ImmutableList.<Service>builder()
@@ -77,7 +83,7 @@ public final class PhonePages {
                 .addAll(SettingsServices.of(sources.settings().services(), sources.view()))
                 .build());
         GrandstreamPhonebook grandstream = new GrandstreamPhonebook(sources);
-        IdlePages idle = new IdlePages(sources);
+        IdlePages idle = new IdlePages(sources, boards);
         MessagePages messages = new MessagePages(sources);
         this.pages = ImmutableMap.<String, PhonePage>builder()
                 .put(Pages.SERVICES, PhonePage.atOnce(services::page))

@@ -2,7 +2,6 @@ package org.sidetone.serve.page.call;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sidetone.pbx.DialPlan;
 import org.sidetone.pbx.Extension;
@@ -10,13 +9,14 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.plan.feature.CallFeatures;
 import org.sidetone.plan.feature.CallNumbers;
 import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.Latest;
 import org.sidetone.serve.page.LiveView;
 
 /** What line the asker dials from and what that reaches; a dial plan is looked through once. */
 final class Lines {
     private final LiveView view;
-    private final Latest<Map<String, CallNumbers>> byContext = new Latest<>();
+    private final ByContext<CallNumbers> numbers = new ByContext<>(CallNumbers::of);
     private final Latest<String> usual = new Latest<>();
     private final Latest<CallFeatures> features = new Latest<>();
 
@@ -38,9 +38,7 @@ final class Lines {
         DialPlan plan = snapshot.dialPlan();
         String context = line.map(Extension::context)
                 .orElseGet(() -> usual.of(snapshot.extensions(), plan, () -> usualContext(snapshot)));
-        return byContext
-                .of(plan, plan, ConcurrentHashMap::new)
-                .computeIfAbsent(context, name -> CallNumbers.of(plan, name));
+        return numbers.of(plan, context);
     }
 
     CallFeatures features(Snapshot snapshot) {

@@ -13,14 +13,12 @@ import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
 import org.sidetone.phone.PhoneModel;
-import org.sidetone.phonebook.Phonebook;
 import org.sidetone.render.Document;
 import org.sidetone.render.idle.IdleBoard;
 import org.sidetone.render.idle.IdlePage;
 import org.sidetone.render.idle.IdlePicture;
 import org.sidetone.render.lamp.LampBoard;
 import org.sidetone.render.lamp.LampRow;
-import org.sidetone.render.lamp.Membership;
 import org.sidetone.render.page.Display;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.Pages;
@@ -30,6 +28,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Latest;
 import org.sidetone.serve.page.LiveView;
 import org.sidetone.serve.page.PageSources;
+import org.sidetone.serve.page.lamp.LampBoards;
 
 /** Who rings and who talks, on the screen of a phone that nobody uses. Served whatever the settings say: a phone keeps its file until it boots. */
 public final class IdlePages {
@@ -40,7 +39,7 @@ public final class IdlePages {
     private final LiveView view;
     private final boolean byKeys;
     private final IdlePage page;
-    private final Latest<LampBoard> board = new Latest<>();
+    private final LampBoards boards;
     private final Latest<ImmutableList<LampRow>> rows = new Latest<>();
     private final Cache<Drawn, byte[]> pictures =
             CacheBuilder.newBuilder().maximumSize(MOST_PICTURES).build();
@@ -48,7 +47,8 @@ public final class IdlePages {
     /** What a picture is the same for. */
     private record Drawn(IdleBoard board, Display display) {}
 
-    public IdlePages(PageSources sources) {
+    public IdlePages(PageSources sources, LampBoards boards) {
+        this.boards = boards;
         Settings.Idle settings = sources.settings().idle();
         this.view = sources.view();
         this.byKeys = settings.show() == Settings.Idle.Show.KEYS;
@@ -83,13 +83,9 @@ public final class IdlePages {
     }
 
     private ImmutableList<LampRow> rows(Snapshot snapshot) {
-        Phonebook phonebook = view.phonebook();
-        LampBoard hints = board.of(
-                snapshot.hints(),
-                phonebook,
-                () -> LampBoard.of(snapshot, phonebook, Membership.of(Settings.Status.DEFAULT, ImmutableList.of())));
+        LampBoard board = boards.of(snapshot);
         Lamps states = view.lamps();
-        return rows.of(hints, states, () -> hints.rows(states));
+        return rows.of(board, states, () -> board.rows(states));
     }
 
     /** Parking places and rooms behind all extensions, and only while they are in use: everybody keeps their place. */

@@ -3,17 +3,14 @@ package org.sidetone.serve.page.lamp;
 import com.google.common.collect.ImmutableListMultimap;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ask.OpenCalls;
 import org.sidetone.pbx.ask.PbxAnswers;
-import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.feature.FeatureCodes;
 import org.sidetone.render.lamp.GroupMenu;
 import org.sidetone.render.lamp.LampBoard;
@@ -21,12 +18,12 @@ import org.sidetone.render.lamp.LampChoice;
 import org.sidetone.render.lamp.LampFrame;
 import org.sidetone.render.lamp.LampIcons;
 import org.sidetone.render.lamp.LampView;
-import org.sidetone.render.lamp.Membership;
 import org.sidetone.render.lamp.Talks;
 import org.sidetone.render.page.Page;
 import org.sidetone.render.page.Pages;
 import org.sidetone.render.page.TextPages;
 import org.sidetone.serve.page.Asked;
+import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.KeptPages;
 import org.sidetone.serve.page.Latest;
 import org.sidetone.serve.page.LiveView;
@@ -39,11 +36,13 @@ public final class LampsPage {
     private final Settings settings;
     private final KeptPages kept;
     private final Choices choices;
-    private final Latest<LampBoard> boards = new Latest<>();
+    private final LampBoards boards;
+    private final ByContext<FeatureCodes> codes;
     private final Latest<LampView> views = new Latest<>();
-    private final Latest<Map<String, FeatureCodes>> codes = new Latest<>();
 
-    public LampsPage(PageSources sources) {
+    public LampsPage(PageSources sources, LampBoards boards, ByContext<FeatureCodes> codes) {
+        this.boards = boards;
+        this.codes = codes;
         this.view = sources.view();
         this.pbx = sources.pbx();
         this.settings = sources.settings();
@@ -72,7 +71,7 @@ public final class LampsPage {
         LampChoice choice = choices.chosen(asked.query().parameters(), offered);
         LampIcons icons = LampIcons.of(settings.status().icons(), asked.handset(), watcher.loads(view));
         FeatureCodes dialled = watcher.context(snapshot.get())
-                .map(context -> codes(snapshot.get(), context))
+                .map(context -> codes.of(snapshot.get().dialPlan(), context))
                 .orElse(FeatureCodes.NONE);
         boolean messages = asked.query().parameters().containsKey(LampFrame.MESSAGES_PARAMETER);
         return talks(lamps, choice, watcher.isBound())
@@ -118,20 +117,9 @@ public final class LampsPage {
     }
 
     private LampView lamps(Snapshot snapshot) {
-        Phonebook phonebook = view.phonebook();
-        // A new reading has new hints, and a book that has something new makes all names another object; phones that
-        // register do neither.
-        LampBoard board = boards.of(
-                snapshot.hints(),
-                phonebook,
-                () -> LampBoard.of(snapshot, phonebook, Membership.of(settings.status(), view.allBooks())));
+        LampBoard board = boards.of(snapshot);
         Lamps states = view.lamps();
         return views.of(board, states, () -> board.at(states));
-    }
-
-    private FeatureCodes codes(Snapshot snapshot, String context) {
-        return codes.of(snapshot.dialPlan(), settings, ConcurrentHashMap::new)
-                .computeIfAbsent(context, name -> FeatureCodes.of(snapshot.dialPlan(), name, settings.features()));
     }
 
     /** Asks the PBX only where somebody may see the answer. Without one the lamps are shown alone. */

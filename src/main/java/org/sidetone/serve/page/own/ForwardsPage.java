@@ -3,14 +3,11 @@ package org.sidetone.serve.page.own;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sidetone.config.Feature;
 import org.sidetone.pbx.Extension;
-import org.sidetone.pbx.Snapshot;
 import org.sidetone.pbx.ask.SwitchesQuestion;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.plan.feature.FeatureCodes;
@@ -21,7 +18,7 @@ import org.sidetone.render.page.Page;
 import org.sidetone.render.page.PageAddress;
 import org.sidetone.render.page.Pages;
 import org.sidetone.serve.page.Asked;
-import org.sidetone.serve.page.Latest;
+import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
 import org.sidetone.serve.page.Unanswered;
@@ -43,10 +40,10 @@ public final class ForwardsPage implements PhonePage {
     private final PageSources sources;
     private final Owners owners;
     private final PhonePage page;
-    /** By context. */
-    private final Map<String, Latest<FeatureCodes>> codes = new ConcurrentHashMap<>();
+    private final ByContext<FeatureCodes> codes;
 
-    public ForwardsPage(PageSources sources, Owners owners) {
+    public ForwardsPage(PageSources sources, Owners owners, ByContext<FeatureCodes> codes) {
+        this.codes = codes;
         this.sources = sources;
         this.owners = owners;
         this.page = owners.page(Pages.FORWARDS, ForwardList.TITLE, this::forwards);
@@ -104,18 +101,9 @@ public final class ForwardsPage implements PhonePage {
     }
 
     private FeatureCodes codes(Extension extension) {
-        Optional<Snapshot> snapshot = sources.view().snapshot();
-        if (snapshot.isEmpty()) {
-            return FeatureCodes.NONE;
-        }
-        String context = extension.context();
-        return codes.computeIfAbsent(context, name -> new Latest<>())
-                .of(
-                        snapshot.get(),
-                        snapshot.get(),
-                        () -> FeatureCodes.of(
-                                snapshot.get().dialPlan(),
-                                context,
-                                sources.settings().features()));
+        return sources.view()
+                .snapshot()
+                .map(snapshot -> codes.of(snapshot.dialPlan(), extension.context()))
+                .orElse(FeatureCodes.NONE);
     }
 }

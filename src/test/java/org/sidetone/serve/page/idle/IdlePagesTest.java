@@ -33,6 +33,7 @@ import org.sidetone.render.page.Page;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.PageSources;
+import org.sidetone.serve.page.lamp.LampBoards;
 
 class IdlePagesTest {
     private static final String NAME = "SEP001B54AABBCC";
@@ -61,12 +62,13 @@ class IdlePagesTest {
     }
 
     private IdlePages pages(Settings.Idle.Show show) {
-        return new IdlePages(new PageSources(
+        PageSources sources = new PageSources(
                 Changed.settings(
                         Settings.defaults(Secret.of("x")),
                         new Settings.Idle(show, Duration.ofMinutes(1), Duration.ofSeconds(30))),
                 view,
-                new NoPbx()));
+                new NoPbx());
+        return new IdlePages(sources, new LampBoards(sources));
     }
 
     private static String text(Page page) {

@@ -39,7 +39,7 @@ public final class LampBenchmark {
 
     private final FakeView view = new FakeView();
     private final Settings settings = Settings.defaults(Secret.of("none"));
-    private final LampsPage pages = new LampsPage(new PageSources(settings, view, new NoPbx()));
+    private final LampsPage pages = LampPages.of(new PageSources(settings, view, new NoPbx()));
     private final Random random = new Random(7900);
     private final Map<String, LampState> states = new HashMap<>();
     private final int phones;

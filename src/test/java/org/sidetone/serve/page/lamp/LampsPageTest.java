@@ -115,7 +115,7 @@ class LampsPageTest {
                 talking,
                 ImmutableList.of(SALES));
         Settings settings = Settings.defaults(Secret.of("none"));
-        return new LampsPage(new PageSources(Changed.settings(settings, status), view, pbx));
+        return LampPages.of(new PageSources(Changed.settings(settings, status), view, pbx));
     }
 
     private static Element shown(LampsPage pages, Asked asked) {

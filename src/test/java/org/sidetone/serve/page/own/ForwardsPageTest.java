@@ -25,7 +25,7 @@ class ForwardsPageTest extends OwnPageTest {
             pattern("*73", "NoOp ${DB_DELETE(CF/1)}"));
 
     private final PageSources sources = sources();
-    private final ForwardsPage page = new ForwardsPage(sources, new Owners(sources));
+    private final ForwardsPage page = new ForwardsPage(sources, new Owners(sources), codes(sources));
 
     @Test
     void aPressDialsTheCodeThatTurnsItTheOtherWay() {
@@ -98,7 +98,7 @@ class ForwardsPageTest extends OwnPageTest {
     void codesOfTheSettingsCountToo() {
         PageSources named = new PageSources(
                 settingsWith(ImmutableMap.of(Feature.DND_ON, "*21", Feature.DND_OFF, "*22")), view, pbx);
-        ForwardsPage own = new ForwardsPage(named, new Owners(named));
+        ForwardsPage own = new ForwardsPage(named, new Owners(named), codes(named));
         read(ANNA);
         bind("1001");
         assertThat(own.isOffered(own("/services"))).isTrue();

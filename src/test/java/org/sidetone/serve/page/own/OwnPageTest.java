@@ -25,11 +25,13 @@ import org.sidetone.phone.Phone;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phone.Phones;
 import org.sidetone.plan.Samples;
+import org.sidetone.plan.feature.FeatureCodes;
 import org.sidetone.render.page.Display;
 import org.sidetone.render.page.Handset;
 import org.sidetone.render.page.Page;
 import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.Askers;
+import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.FakeView;
 import org.sidetone.serve.page.KeptPages;
 import org.sidetone.serve.page.Outside;
@@ -64,6 +66,11 @@ abstract class OwnPageTest {
         Settings settings = Changed.settings(Changed.settings(Samples.SETTINGS, london), sections);
         return new PageSources(
                 settings, view, pbx, new KeptPages(), Outside.NONE, Messages.NONE, InstantSource.fixed(NOW));
+    }
+
+    static ByContext<FeatureCodes> codes(PageSources sources) {
+        return new ByContext<>((plan, context) ->
+                FeatureCodes.of(plan, context, sources.settings().features()));
     }
 
     static Settings.Voicemail spool(String folder) {
