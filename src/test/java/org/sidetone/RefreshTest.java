@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Secret;
-import org.sidetone.config.Settings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.MacAddress;
@@ -93,7 +93,7 @@ class RefreshTest {
     @Test
     void aPhoneWhoseLineIsElsewhereIsServedBeforeThePbxWasRead() throws IOException {
         List<Catalogue> published = new ArrayList<>();
-        Settings.Account account = Samples.elsewhere("620", Settings.Account.Mode.CALLMANAGER, Optional.empty());
+        AccountSettings account = Samples.elsewhere("620", AccountSettings.Mode.CALLMANAGER, Optional.empty());
         Refresh early = new Refresh(
                 Samples.SETTINGS.with(ImmutableList.of(account)),
                 Samples.LONDON,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sidetone.adopt.read.HandLine;
 import org.sidetone.adopt.read.HandPhone;
-import org.sidetone.config.Settings;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.lint.sep.value.Placeholder;
 
 /** Collects accounts elsewhere, each once however many phones have it, and gives each a number of its own. */
@@ -23,13 +23,13 @@ final class Accounts {
      * @param known those that the settings have already
      * @param taken numbers that mean something already: extensions of the PBX
      */
-    Accounts(List<Settings.Account> known, Set<String> taken) {
+    Accounts(List<AccountSettings> known, Set<String> taken) {
         this.known = known.stream().map(Accounts::entry).toList();
         this.taken = new HashSet<>(taken);
         known.forEach(account -> this.taken.add(account.number()));
     }
 
-    private static AccountEntry entry(Settings.Account account) {
+    private static AccountEntry entry(AccountSettings account) {
         return new AccountEntry(
                 account.number(),
                 account.name(),
@@ -40,8 +40,8 @@ final class Accounts {
                 account.outboundProxy().map(HostAndPort::toString).orElse(""),
                 account.displayName(),
                 account.messagesNumber().orElse(""),
-                account.transport() == Settings.Account.Wire.TCP,
-                account.mode() == Settings.Account.Mode.PLAIN);
+                account.transport() == AccountSettings.Wire.TCP,
+                account.mode() == AccountSettings.Mode.PLAIN);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.sidetone.config.Settings;
+import org.sidetone.config.CallDatabase;
 import org.sidetone.fetch.ReadOnlyDatabase;
 
 /**
@@ -24,7 +24,7 @@ import org.sidetone.fetch.ReadOnlyDatabase;
  *
  * @param zone in which {@code calldate} is: the PBX's, taken for this machine's
  */
-record DatabaseLog(Settings.CallDatabase settings, ZoneId zone, InstantSource clock) implements CallLog {
+record DatabaseLog(CallDatabase settings, ZoneId zone, InstantSource clock) implements CallLog {
     private static final ImmutableSet<Integer> NOT_THERE = ImmutableSet.of(1049, 1054, 1146);
     private static final int SECONDS = 3;
     private static final Duration CONNECTING = Duration.ofSeconds(2);

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.sidetone.config.Settings;
+import org.sidetone.config.CallSettings;
 
 /** Reads calls in a thread of its own, so that a page never waits for a disk or a database server that hangs. */
 public final class RecentCalls {
@@ -58,7 +58,7 @@ public final class RecentCalls {
      *
      * @param zone of the PBX
      */
-    public static Optional<RecentCalls> of(Settings.Calls settings, ZoneId zone, InstantSource clock) {
+    public static Optional<RecentCalls> of(CallSettings settings, ZoneId zone, InstantSource clock) {
         Optional<CallLog> file = settings.file().map(path -> new CsvLog(path, zone));
         return file.or(() -> settings.database().map(database -> new DatabaseLog(database, zone, clock)))
                 .map(RecentCalls::new);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sidetone.config.Settings.Account;
 
 /** The accounts at other registrars: {@code [[account]]}. Problems name them by their place in the file: {@code account 2.server}. */
 final class AccountReader {
@@ -24,8 +23,8 @@ final class AccountReader {
     }
 
     /** @param tables null where the file has none */
-    ImmutableList<Account> read(@Nullable JsonNode tables) {
-        ImmutableList.Builder<Account> accounts = ImmutableList.builder();
+    ImmutableList<AccountSettings> read(@Nullable JsonNode tables) {
+        ImmutableList.Builder<AccountSettings> accounts = ImmutableList.builder();
         Set<String> numbers = new HashSet<>();
         for (Section section :
                 Section.each("account", "accounts", tables, problems).orElse(ImmutableList.of())) {
@@ -42,7 +41,7 @@ final class AccountReader {
         return accounts.build();
     }
 
-    private Optional<Account> read(Section section) {
+    private Optional<AccountSettings> read(Section section) {
         Optional<String> number = section.needed("number", Values::sipUser, "what bind names, as \"620\"");
         Optional<String> name = section.optional("name", Values::sipUser);
         Optional<String> authName = section.optional("auth_name", Values::digestUser);
@@ -57,17 +56,19 @@ final class AccountReader {
                 section.textOrNone("outbound_proxy", Optional.empty(), text -> Values.proxy(text, SIP_PORT));
         Optional<String> displayName = section.optional("display_name", Values::plain);
         Optional<String> messages = section.textOrNone("messages_number", Optional.empty(), Values::dialled);
-        Account.Wire transport = section.choice("transport", Account.Wire.UDP, Account.Wire.values());
-        Account.Mode mode = section.choice("mode", Account.Mode.CALLMANAGER, Account.Mode.values());
+        AccountSettings.Wire transport =
+                section.choice("transport", AccountSettings.Wire.UDP, AccountSettings.Wire.values());
+        AccountSettings.Mode mode =
+                section.choice("mode", AccountSettings.Mode.CALLMANAGER, AccountSettings.Mode.values());
         section.end();
-        if (mode == Account.Mode.PLAIN && transport == Account.Wire.TCP) {
+        if (mode == AccountSettings.Mode.PLAIN && transport == AccountSettings.Wire.TCP) {
             section.badValue("transport", "plain SIP is always UDP", "leave out transport, or mode");
         }
         if (number.isEmpty() || secret.isEmpty() || server.isEmpty()) {
             return Optional.empty();
         }
         String user = name.orElse(number.get());
-        return Optional.of(new Account(
+        return Optional.of(new AccountSettings(
                 number.get(),
                 user,
                 authName.orElse(user),

@@ -21,7 +21,7 @@ public record LampGroup(
         ImmutableList<Range> numbers,
         Optional<String> phonebook,
         Optional<String> phonebookGroup,
-        Optional<Settings.Status.Talking> talking) {
+        Optional<StatusSettings.Talking> talking) {
     /** Ids of the groups that are there by themselves. */
     public static final String ALL = "all";
 

@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * Everything an owner can choose, one record per section of the TOML file; this is the manual of its keys. A key is the
- * component's name in lower case with underscores: {@code tftp.write_root}. Every key has a default but {@code ami.secret}.
+ * Everything an owner can choose, one record per section of the TOML file; this is, with the records that have a file of
+ * their own, the manual of its keys. A key is the component's name in lower case with underscores: {@code tftp.write_root}. Every key has a default but {@code ami.secret}.
  * Texts stand in quotes, times are {@code "30s"}, {@code "5m"} or {@code "2h"}, a relative path starts at the settings file's
  * folder. Immutable after start. Read by {@link SettingsFile}.
  *
@@ -27,13 +27,13 @@ public record Settings(
         Store store,
         Phone phone,
         Directory directory,
-        Status status,
-        Idle idle,
+        StatusSettings status,
+        IdleSettings idle,
         ImmutableMap<Feature, String> features,
-        Voicemail voicemail,
-        Calls calls,
-        Say say,
-        ImmutableList<Account> accounts,
+        VoicemailSettings voicemail,
+        CallSettings calls,
+        SaySettings say,
+        ImmutableList<AccountSettings> accounts,
         ServiceSettings services) {
 
     /** All defaults, with this AMI secret. */
@@ -48,12 +48,12 @@ public record Settings(
                 Store.DEFAULT,
                 Phone.DEFAULT,
                 Directory.DEFAULT,
-                Status.DEFAULT,
-                Idle.DEFAULT,
+                StatusSettings.DEFAULT,
+                IdleSettings.DEFAULT,
                 ImmutableMap.of(),
-                Voicemail.DEFAULT,
-                Calls.OFF,
-                Say.DEFAULT,
+                VoicemailSettings.DEFAULT,
+                CallSettings.OFF,
+                SaySettings.DEFAULT,
                 ImmutableList.of(),
                 ServiceSettings.NONE);
     }
@@ -257,122 +257,6 @@ public record Settings(
                 new Directory("Directory", DialRules.DEFAULT, false, BookSettings.DEFAULTS);
     }
 
-    /**
-     * {@code [status]}: the page of lamps.
-     *
-     * @param title what the phone shows above them; {@code "Lamps"}
-     * @param refresh how often the phone asks again, 1 s to 1 h; {@code "5s"}
-     * @param ringingRefresh how often while something rings on the page it shows, if that is more often; {@code "2s"}
-     * @param first which group the page opens with, by its id: {@code "all"}, {@code "favourites"} (of a phone that has none, and of
-     *     strangers: all), {@code "others"} or a group's name; {@code "all"}
-     * @param icons {@code "auto"}: those that a model is known to draw; {@code "bitmaps"}: our own drawings also on phones that have
-     *     icons of their own; {@code "none"}; {@code "auto"}
-     * @param talking who is shown with whom somebody talks: {@code "nobody"}, {@code "phones"} (those that are bound, at their own
-     *     address) or {@code "all"}; {@code "nobody"}
-     * @param groups {@code [[status.group]]}, in the order of the menu
-     */
-    public record Status(
-            String title,
-            Duration refresh,
-            Duration ringingRefresh,
-            String first,
-            Icons icons,
-            Talking talking,
-            ImmutableList<LampGroup> groups) {
-        public static final Status DEFAULT = new Status(
-                "Lamps",
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(2),
-                LampGroup.ALL,
-                Icons.AUTO,
-                Talking.NOBODY,
-                ImmutableList.of());
-
-        public enum Icons {
-            AUTO,
-            BITMAPS,
-            NONE
-        }
-
-        public enum Talking {
-            NOBODY,
-            PHONES,
-            ALL
-        }
-    }
-
-    /**
-     * {@code [idle]}: what stands on the screen of a phone that nobody uses.
-     *
-     * @param show {@code "none"}: what the firmware shows; {@code "all"}: all lamps; {@code "keys"}: those of the numbers on the phone's own
-     *     keys, of a phone without such keys all; {@code "none"}
-     * @param after how long the phone is left alone until it shows them, 5 s to 24 h; {@code "1m"}
-     * @param refresh how often they are drawn anew, 5 s to 1 h; {@code "30s"}
-     */
-    public record Idle(Show show, Duration after, Duration refresh) {
-        public static final Idle DEFAULT = new Idle(Show.NONE, Duration.ofMinutes(1), Duration.ofSeconds(30));
-
-        public enum Show {
-            NONE,
-            ALL,
-            KEYS
-        }
-
-        public boolean isShown() {
-            return show != Show.NONE;
-        }
-    }
-
-    /**
-     * {@code [say]}: messages on phones' screens.
-     *
-     * @param enabled turns phones' own web servers on, without which no phone can be told anything; {@code false}
-     * @param beep the file of the TFTP root that a phone plays with a message; empty: Sidetone's own
-     * @param keep for how long a phone may show a message, 1 min to 24 h; {@code "15m"}
-     * @param groups several lines under one name, {@code ["workshop=1001,1010-1019"]}; empty
-     */
-    public record Say(boolean enabled, Optional<String> beep, Duration keep, ImmutableList<Group> groups) {
-        public static final Say DEFAULT = new Say(false, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of());
-
-        /** @param members lines, and ranges of them as {@code 1010-1019} */
-        public record Group(String name, ImmutableList<String> members) {}
-    }
-
-    /**
-     * {@code [voicemail]}: where the PBX keeps messages. Read only where Asterisk does not list them over AMI (before 18.20 and 20.5).
-     *
-     * @param spool the folder; empty: {@code "/var/spool/asterisk/voicemail"} where the PBX is on this machine
-     */
-    public record Voicemail(Optional<Path> spool) {
-        /** Of Asterisk's and FreePBX's packages. */
-        public static final Path USUAL = Path.of("/var/spool/asterisk/voicemail");
-
-        public static final Voicemail DEFAULT = new Voicemail(Optional.empty());
-    }
-
-    /**
-     * {@code [calls]}: where the PBX writes down calls, for the page that shows a phone its own; either a file or a database, or
-     * neither: there is no such page then.
-     *
-     * @param file written by Asterisk's cdr_csv, {@code "/var/log/asterisk/cdr-csv/Master.csv"}
-     */
-    public record Calls(Optional<Path> file, Optional<CallDatabase> database) {
-        public static final Calls OFF = new Calls(Optional.empty(), Optional.empty());
-
-        public Calls {
-            if (file.isPresent() && database.isPresent()) {
-                throw new IllegalArgumentException("calls are read from a file or from a database, not from both");
-            }
-        }
-    }
-
-    /**
-     * @param url {@code jdbc:mariadb://HOST/DATABASE}, FreePBX's is {@code asteriskcdrdb}
-     * @param table {@code "cdr"}
-     * @param password the key {@code password}, or {@code password_file}
-     */
-    public record CallDatabase(String url, String table, String user, Secret password) {}
-
     /** Whether there is a PBX to be read. */
     public boolean hasPbx() {
         return !ami.host().isEmpty();
@@ -390,50 +274,9 @@ public record Settings(
     }
 
     /** The same settings with these accounts. */
-    public Settings with(ImmutableList<Account> others) {
+    public Settings with(ImmutableList<AccountSettings> others) {
         return new Settings(
                 ami, pbx, server, tftp, http, admin, store, phone, directory, status, idle, features, voicemail, calls,
                 say, others, services);
-    }
-
-    /**
-     * {@code [[account]]}, as often as there are: a line whose registrar is not the PBX, but a FRITZ!Box, a provider, another server.
-     *
-     * @param number what {@code bind} names, and the user part at which the registrar calls the phone; no other account has it, and
-     *     an extension of the PBX with the same id stands back
-     * @param name the SIP user that registers; the number. A FRITZ!Box wants it to equal authName
-     * @param authName the user in the digest; the name
-     * @param secret its password: the key {@code secret}, or {@code secret_file}; exactly one of the two must be there
-     * @param server the registrar's name or address
-     * @param port where the registrar listens; {@code 5060}
-     * @param outboundProxy where requests go instead, {@code "proxy.example:5060"}; one of a phone's lines has it, or all; {@code ""}
-     * @param displayName what stands beside the key and calls show; the number
-     * @param messagesNumber what the Messages key dials, {@code "**600"} on a FRITZ!Box; {@code ""}
-     * @param transport {@code "udp"} or {@code "tcp"}; plain SIP is always UDP; {@code "udp"}
-     * @param mode {@code "callmanager"} or {@code "plain"}; {@code "callmanager"}
-     */
-    public record Account(
-            String number,
-            String name,
-            String authName,
-            Secret secret,
-            String server,
-            int port,
-            Optional<HostAndPort> outboundProxy,
-            String displayName,
-            Optional<String> messagesNumber,
-            Wire transport,
-            Mode mode) {
-        public enum Wire {
-            UDP,
-            TCP
-        }
-
-        public enum Mode {
-            /** All lines of the phone have one registrar: proven by a field guide on a FRITZ!Box. */
-            CALLMANAGER,
-            /** Each line of the phone has a registrar of its own; # dials at once. */
-            PLAIN
-        }
     }
 }

@@ -48,15 +48,15 @@ final class SettingsReader {
         Settings.Store store = store(section("store"));
         Settings.Phone phone = phone(section("phone"));
         Settings.Directory directory = directory(section("directory"));
-        Settings.Status status = new StatusReader(
+        StatusSettings status = new StatusReader(
                         directory.books().stream().map(BookSettings::name).toList())
                 .read(section("status"));
-        Settings.Idle idle = idle(section("idle"));
+        IdleSettings idle = idle(section("idle"));
         ImmutableMap<Feature, String> features = features(section("features"));
-        Settings.Voicemail voicemail = voicemail(section("voicemail"));
-        Settings.Calls calls = calls(section("calls"));
-        Settings.Say say = say(section("say"));
-        ImmutableList<Settings.Account> accounts = accounts();
+        VoicemailSettings voicemail = voicemail(section("voicemail"));
+        CallSettings calls = calls(section("calls"));
+        SaySettings say = say(section("say"));
+        ImmutableList<AccountSettings> accounts = accounts();
         ServiceSettings services = services();
         if (ami.filter(it -> it.host().isEmpty()).isPresent() && !root.has("account")) {
             problems.error(
@@ -216,20 +216,20 @@ final class SettingsReader {
         return section.text(key, fallback, text -> text.isEmpty() ? text : read.apply(text));
     }
 
-    private Settings.Idle idle(Section section) {
-        Settings.Idle fallback = Settings.Idle.DEFAULT;
+    private IdleSettings idle(Section section) {
+        IdleSettings fallback = IdleSettings.DEFAULT;
         Duration shortest = Duration.ofSeconds(5);
-        Settings.Idle idle = new Settings.Idle(
-                section.choice("show", fallback.show(), Settings.Idle.Show.values()),
+        IdleSettings idle = new IdleSettings(
+                section.choice("show", fallback.show(), IdleSettings.Show.values()),
                 section.duration("after", fallback.after(), shortest, Duration.ofHours(24)),
                 section.duration("refresh", fallback.refresh(), shortest, Duration.ofHours(1)));
         section.end();
         return idle;
     }
 
-    private static Settings.Say say(Section section) {
-        Settings.Say fallback = Settings.Say.DEFAULT;
-        Settings.Say say = new Settings.Say(
+    private static SaySettings say(Section section) {
+        SaySettings fallback = SaySettings.DEFAULT;
+        SaySettings say = new SaySettings(
                 section.flag("enabled", fallback.enabled()),
                 section.textOrNone("beep", fallback.beep(), Values::soundFile),
                 section.duration("keep", fallback.keep(), Duration.ofMinutes(1), Duration.ofHours(24)),
@@ -248,14 +248,14 @@ final class SettingsReader {
         return features.buildOrThrow();
     }
 
-    private Settings.Voicemail voicemail(Section section) {
-        Settings.Voicemail voicemail =
-                new Settings.Voicemail(section.textOrNone("spool", Optional.empty(), secrets::path));
+    private VoicemailSettings voicemail(Section section) {
+        VoicemailSettings voicemail =
+                new VoicemailSettings(section.textOrNone("spool", Optional.empty(), secrets::path));
         section.end();
         return voicemail;
     }
 
-    private Settings.Calls calls(Section section) {
+    private CallSettings calls(Section section) {
         Optional<Path> file = section.textOrNone("file", Optional.empty(), secrets::path);
         Optional<String> url = section.textOrNone("url", Optional.empty(), Values::mariaDbUrl);
         String table = section.text("table", "cdr", Values::table);
@@ -268,12 +268,12 @@ final class SettingsReader {
             section.badValue("file", "there is a file and a database (url)", "keep one of the two");
         }
         section.end();
-        Optional<Settings.CallDatabase> database =
-                url.flatMap(found -> password.map(secret -> new Settings.CallDatabase(found, table, user, secret)));
-        return new Settings.Calls(file.filter(it -> url.isEmpty()), database);
+        Optional<CallDatabase> database =
+                url.flatMap(found -> password.map(secret -> new CallDatabase(found, table, user, secret)));
+        return new CallSettings(file.filter(it -> url.isEmpty()), database);
     }
 
-    private ImmutableList<Settings.Account> accounts() {
+    private ImmutableList<AccountSettings> accounts() {
         known.add("account");
         return new AccountReader(secrets, problems).read(root.get("account"));
     }

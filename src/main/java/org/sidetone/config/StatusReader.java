@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sidetone.config.Settings.Status;
 
 /** {@code [status]} and its groups of lamps. Problems name these by their place in the file: {@code status.group 2.numbers}. */
 final class StatusReader {
@@ -22,13 +21,13 @@ final class StatusReader {
         this.books = books;
     }
 
-    Status read(Section section) {
-        Status fallback = Status.DEFAULT;
+    StatusSettings read(Section section) {
+        StatusSettings fallback = StatusSettings.DEFAULT;
         String title = section.text("title", fallback.title());
         Duration refresh = section.duration("refresh", fallback.refresh(), SHORTEST, LONGEST);
         Duration ringing = section.duration("ringing_refresh", fallback.ringingRefresh(), SHORTEST, LONGEST);
-        Status.Icons icons = section.choice("icons", fallback.icons(), Status.Icons.values());
-        Status.Talking talking = section.choice("talking", fallback.talking(), Status.Talking.values());
+        StatusSettings.Icons icons = section.choice("icons", fallback.icons(), StatusSettings.Icons.values());
+        StatusSettings.Talking talking = section.choice("talking", fallback.talking(), StatusSettings.Talking.values());
         ImmutableList.Builder<LampGroup> groups = ImmutableList.builder();
         int place = 0;
         for (Section group : section.sections("group")) {
@@ -36,7 +35,7 @@ final class StatusReader {
         }
         String first = section.text("first", fallback.first(), text -> first(text, groups.build()));
         section.end();
-        return new Status(title, refresh, ringing, first, icons, talking, groups.build());
+        return new StatusSettings(title, refresh, ringing, first, icons, talking, groups.build());
     }
 
     private Optional<LampGroup> group(Section section, int place) {
@@ -44,7 +43,7 @@ final class StatusReader {
         ImmutableList<LampGroup.Range> numbers = section.texts("numbers", Values::numbers);
         Optional<String> phonebook = section.optional("phonebook", this::book);
         Optional<String> phonebookGroup = section.optional("phonebook_group", Values::plain);
-        Optional<Status.Talking> talking = section.choice("talking", Status.Talking.values());
+        Optional<StatusSettings.Talking> talking = section.choice("talking", StatusSettings.Talking.values());
         if (!section.has("numbers") && !section.has("phonebook") && !section.has("phonebook_group")) {
             section.missing("numbers", "\"1000-1099\"; or phonebook, or phonebook_group");
         }

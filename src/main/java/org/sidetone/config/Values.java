@@ -261,11 +261,11 @@ final class Values {
     }
 
     /** {@code workshop=1001,1010-1019}. */
-    static Settings.Say.Group group(String text) {
+    static SaySettings.Group group(String text) {
         Matcher matcher = GROUP.matcher(text);
         require(matcher.matches(), "NAME=LINES is wanted, as \"workshop=1001,1010-1019\"");
         require(!matcher.group(1).equalsIgnoreCase("all"), "all are called so anyhow");
-        return new Settings.Say.Group(
+        return new SaySettings.Group(
                 matcher.group(1),
                 Splitter.on(',')
                         .trimResults()

@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
@@ -76,7 +77,7 @@ public final class LineFitness {
     }
 
     /** The same of an account at another registrar: the settings have checked its names, so its secret is left. */
-    static ImmutableList<Problem> assess(Settings.Account account, Settings.Phone settings) {
+    static ImmutableList<Problem> assess(AccountSettings account, Settings.Phone settings) {
         return secret(
                 "account " + account.number(),
                 account.secret(),

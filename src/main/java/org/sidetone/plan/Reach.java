@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import org.sidetone.config.IdleSettings;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Transport;
 
@@ -44,7 +45,7 @@ public record Reach(
                 settings.phone().ntp(),
                 sockets,
                 registrar,
-                Optional.of(settings.idle()).filter(Settings.Idle::isShown).map(Settings.Idle::after));
+                Optional.of(settings.idle()).filter(IdleSettings::isShown).map(IdleSettings::after));
     }
 
     Decision<ImmutableList<String>> servers(String facing) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Account;
@@ -87,7 +88,7 @@ record SipChoice(
         }
         return wanted.stream()
                 .filter(line -> line instanceof Subscriber.Elsewhere elsewhere
-                        && elsewhere.account().mode() == Settings.Account.Mode.PLAIN)
+                        && elsewhere.account().mode() == AccountSettings.Mode.PLAIN)
                 .findFirst()
                 .map(line -> new Decision<>(SipMode.PLAIN, line.where() + " is set to it, and a phone has one mode"))
                 .orElse(new Decision<>(SipMode.CALL_MANAGER, "one server for all lines, as field guides proved it"));
@@ -95,7 +96,7 @@ record SipChoice(
 
     private static Decision<SipTransport> transport(Subscriber first) {
         boolean tcp = first instanceof Subscriber.Elsewhere elsewhere
-                && elsewhere.account().transport() == Settings.Account.Wire.TCP;
+                && elsewhere.account().transport() == AccountSettings.Wire.TCP;
         return new Decision<>(tcp ? SipTransport.TCP : SipTransport.UDP, "transport of " + first.where());
     }
 

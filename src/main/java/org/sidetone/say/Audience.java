@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sidetone.config.LampGroup;
 import org.sidetone.config.Nearest;
+import org.sidetone.config.SaySettings;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
@@ -23,7 +24,7 @@ public final class Audience {
     private static final String ALL = "all";
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,15})-([0-9]{1,15})");
 
-    private final ImmutableList<Settings.Say.Group> groups;
+    private final ImmutableList<SaySettings.Group> groups;
     private final ImmutableList<LampGroup> lampGroups;
     private final ImmutableList<Phone> phones;
 
@@ -62,7 +63,7 @@ public final class Audience {
         if (!onLine.isEmpty()) {
             return onLine;
         }
-        Optional<Settings.Say.Group> group =
+        Optional<SaySettings.Group> group =
                 groups.stream().filter(one -> one.name().equalsIgnoreCase(word)).findFirst();
         if (group.isPresent()) {
             return group.get().members().stream()
@@ -111,14 +112,14 @@ public final class Audience {
     private String unknown(String word) {
         Set<String> names = Stream.of(
                         Stream.of(ALL),
-                        groups.stream().map(Settings.Say.Group::name),
+                        groups.stream().map(SaySettings.Group::name),
                         lampGroups.stream().map(LampGroup::name),
                         phones.stream().flatMap(phone -> phone.extensions().stream()),
                         phones.stream().map(phone -> phone.mac().digits()))
                 .flatMap(some -> some)
                 .collect(ImmutableSet.toImmutableSet());
         boolean group = Stream.concat(
-                        groups.stream().map(Settings.Say.Group::name),
+                        groups.stream().map(SaySettings.Group::name),
                         lampGroups.stream().map(LampGroup::name))
                 .anyMatch(word::equalsIgnoreCase);
         String what = group ? "no phone has a line of the group " + word : "no phone, line or group is called " + word;

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.CallDatabase;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.lab.MariaDb;
@@ -66,11 +67,10 @@ class DatabaseLogIT {
         server.sql("CREATE OR REPLACE USER cdrreader@'127.0.0.1' IDENTIFIED BY 'read-only'");
         server.sql("GRANT SELECT ON " + database() + ".cdr TO cdrreader@'127.0.0.1'");
         call("2026-11-26 10:00:00", "1002", "1001", "PJSIP/1002-01", "PJSIP/10_1-02", "ANSWERED");
-        Settings.CallDatabase reader =
-                new Settings.CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("read-only"));
+        CallDatabase reader = new CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("read-only"));
         assertThat(new DatabaseLog(reader, ZoneId.of("UTC"), InstantSource.fixed(NOW)).read(OWN))
                 .hasSize(1);
-        Settings.CallDatabase wrong = new Settings.CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("wr0ng-pw"));
+        CallDatabase wrong = new CallDatabase(place.url(), "cdr", "cdrreader", Secret.of("wr0ng-pw"));
         assertThatThrownBy(() -> new DatabaseLog(wrong, ZoneId.of("UTC"), InstantSource.fixed(NOW)).read(OWN))
                 .isInstanceOf(CallLogException.class)
                 .hasMessageContaining("refuses user cdrreader")
@@ -87,7 +87,7 @@ class DatabaseLogIT {
 
     private DatabaseLog log(String zone, String table) throws IOException {
         return new DatabaseLog(
-                new Settings.CallDatabase(
+                new CallDatabase(
                         place.url(),
                         table,
                         place.user().orElseThrow(),

@@ -26,7 +26,7 @@ class AccountReaderTest {
                 """);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.settings().orElseThrow().accounts())
-                .containsExactly(new Settings.Account(
+                .containsExactly(new AccountSettings(
                         "620",
                         "620",
                         "620",
@@ -36,8 +36,8 @@ class AccountReaderTest {
                         Optional.empty(),
                         "620",
                         Optional.empty(),
-                        Settings.Account.Wire.UDP,
-                        Settings.Account.Mode.CALLMANAGER));
+                        AccountSettings.Wire.UDP,
+                        AccountSettings.Mode.CALLMANAGER));
     }
 
     @Test
@@ -64,9 +64,9 @@ class AccountReaderTest {
                 outbound_proxy = "proxy.example:5080"
                 """);
         assertThat(reading.problems()).isEmpty();
-        Settings.Account office = reading.settings().orElseThrow().accounts().get(0);
+        AccountSettings office = reading.settings().orElseThrow().accounts().get(0);
         assertThat(office)
-                .isEqualTo(new Settings.Account(
+                .isEqualTo(new AccountSettings(
                         "620",
                         "office",
                         "office@home",
@@ -76,10 +76,10 @@ class AccountReaderTest {
                         Optional.of(HostAndPort.fromParts("proxy.example", 5060)),
                         "Büro",
                         Optional.of("**600"),
-                        Settings.Account.Wire.UDP,
-                        Settings.Account.Mode.PLAIN));
-        Settings.Account other = reading.settings().orElseThrow().accounts().get(1);
-        assertThat(other.transport()).isEqualTo(Settings.Account.Wire.TCP);
+                        AccountSettings.Wire.UDP,
+                        AccountSettings.Mode.PLAIN));
+        AccountSettings other = reading.settings().orElseThrow().accounts().get(1);
+        assertThat(other.transport()).isEqualTo(AccountSettings.Wire.TCP);
         assertThat(other.outboundProxy()).contains(HostAndPort.fromParts("proxy.example", 5080));
         assertThat(other.authName()).isEqualTo("621");
     }

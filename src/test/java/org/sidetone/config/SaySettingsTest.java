@@ -25,13 +25,13 @@ class SaySettingsTest {
 
     @Test
     void offUnlessSet() throws IOException {
-        assertThat(read("").settings().orElseThrow().say()).isEqualTo(Settings.Say.DEFAULT);
-        assertThat(Settings.Say.DEFAULT.enabled()).isFalse();
+        assertThat(read("").settings().orElseThrow().say()).isEqualTo(SaySettings.DEFAULT);
+        assertThat(SaySettings.DEFAULT.enabled()).isFalse();
     }
 
     @Test
     void readsEveryKey() throws IOException {
-        Settings.Say say = read("""
+        SaySettings say = read("""
                         enabled = true
                         beep = "Chime.raw"
                         keep = "2h"
@@ -40,7 +40,7 @@ class SaySettingsTest {
         assertThat(say.enabled()).isTrue();
         assertThat(say.beep()).contains("Chime.raw");
         assertThat(say.keep()).isEqualTo(Duration.ofHours(2));
-        assertThat(say.groups()).extracting(Settings.Say.Group::name).containsExactly("workshop", "front-desk");
+        assertThat(say.groups()).extracting(SaySettings.Group::name).containsExactly("workshop", "front-desk");
         assertThat(say.groups().get(0).members()).containsExactly("1001", "1010-1019");
     }
 

@@ -129,21 +129,21 @@ class SettingsFileTest {
         assertThat(settings.phone().restartWindow()).hasToString("Optional[22:00-06:00]");
         assertThat(settings.directory().title()).isEqualTo("Who");
         assertThat(settings.status())
-                .isEqualTo(new Settings.Status(
+                .isEqualTo(new StatusSettings(
                         "Busy",
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         "all",
-                        Settings.Status.Icons.AUTO,
-                        Settings.Status.Talking.NOBODY,
+                        StatusSettings.Icons.AUTO,
+                        StatusSettings.Talking.NOBODY,
                         ImmutableList.of()));
         assertThat(settings.voicemail().spool()).contains(folder.resolve("messages"));
         assertThat(settings.calls().file()).isEmpty();
         assertThat(settings.calls().database())
-                .contains(new Settings.CallDatabase(
+                .contains(new CallDatabase(
                         "jdbc:mariadb://db/asteriskcdrdb", "calls_2", "reader", Secret.of("read-0nly")));
         assertThat(settings.idle())
-                .isEqualTo(new Settings.Idle(Settings.Idle.Show.KEYS, Duration.ofSeconds(90), Duration.ofMinutes(1)));
+                .isEqualTo(new IdleSettings(IdleSettings.Show.KEYS, Duration.ofSeconds(90), Duration.ofMinutes(1)));
     }
 
     @Test
@@ -152,7 +152,7 @@ class SettingsFileTest {
                 .settings()
                 .orElseThrow();
         assertThat(settings.calls())
-                .isEqualTo(new Settings.Calls(Optional.of(Path.of("/var/log/Master.csv")), Optional.empty()));
+                .isEqualTo(new CallSettings(Optional.of(Path.of("/var/log/Master.csv")), Optional.empty()));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sidetone.config.Settings.Status;
 
 class StatusReaderTest {
     @TempDir
@@ -40,13 +39,13 @@ class StatusReaderTest {
                 """);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.settings().orElseThrow().status())
-                .isEqualTo(new Status(
+                .isEqualTo(new StatusSettings(
                         "Lamps",
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(1),
                         "sales-co",
-                        Status.Icons.BITMAPS,
-                        Status.Talking.PHONES,
+                        StatusSettings.Icons.BITMAPS,
+                        StatusSettings.Talking.PHONES,
                         ImmutableList.of(
                                 new LampGroup(
                                         "sales-co",
@@ -57,7 +56,7 @@ class StatusReaderTest {
                                                 new LampGroup.Range("*71", "*71")),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.of(Status.Talking.NOBODY)),
+                                        Optional.of(StatusSettings.Talking.NOBODY)),
                                 new LampGroup(
                                         "all-2",
                                         "All",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sidetone.config.Settings;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
@@ -65,8 +65,8 @@ class RenderedFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Settings.Account.Mode.class)
-    void linesThatAreNotOnThePbx(Settings.Account.Mode mode) {
+    @EnumSource(AccountSettings.Mode.class)
+    void linesThatAreNotOnThePbx(AccountSettings.Mode mode) {
         check(Samples.planner(Samples.snapshot(), Samples.elsewhere("620", mode, Optional.of("proxy.example:5080")))
                 .plan(Samples.phone(PhoneModel.CP_7941G, "620"), "192.168.1.5"));
         check(Samples.planner(

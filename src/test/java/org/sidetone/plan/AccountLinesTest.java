@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sidetone.config.AccountSettings;
+import org.sidetone.config.AccountSettings.Mode;
+import org.sidetone.config.AccountSettings.Wire;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
-import org.sidetone.config.Settings.Account.Mode;
-import org.sidetone.config.Settings.Account.Wire;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.render.SepFile;
 
 /** Lines whose registrar is not the PBX. */
 class AccountLinesTest {
-    private static final Settings.Account OFFICE =
+    private static final AccountSettings OFFICE =
             Samples.elsewhere("620", Mode.CALLMANAGER, Optional.of("192.0.2.1:5060"));
     private static final Snapshot PBX = Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001"));
 
@@ -54,7 +55,7 @@ class AccountLinesTest {
 
     @Test
     void tcpIsTheAccountsChoice() {
-        Settings.Account tcp = new Settings.Account(
+        AccountSettings tcp = new AccountSettings(
                 "620",
                 "620",
                 "620",
@@ -117,7 +118,7 @@ class AccountLinesTest {
 
     @Test
     void aSecretThatThePhoneCannotHoldIsNamedWithItsAccount() {
-        Settings.Account account = new Settings.Account(
+        AccountSettings account = new AccountSettings(
                 "620",
                 "620",
                 "620",
@@ -147,7 +148,7 @@ class AccountLinesTest {
         assertThat(stamp(OFFICE, key)).isNotEqualTo(before);
     }
 
-    private static String stamp(Settings.Account account, StampKey key) {
+    private static String stamp(AccountSettings account, StampKey key) {
         return AccountStamp.of(
                 Samples.planner(PBX, account).plan(Samples.phone(PhoneModel.CP_7941G, "620"), "127.0.0.1"), key);
     }

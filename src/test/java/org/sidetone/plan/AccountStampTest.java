@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Changed;
+import org.sidetone.config.IdleSettings;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.DialPlan;
@@ -82,7 +83,7 @@ class AccountStampTest {
                         HostAndPort.fromParts("0.0.0.0", 9999),
                         usual.http().provisioning(),
                         usual.http().allow()),
-                new Settings.Idle(Settings.Idle.Show.ALL, Duration.ofSeconds(60), Duration.ofSeconds(30)));
+                new IdleSettings(IdleSettings.Show.ALL, Duration.ofSeconds(60), Duration.ofSeconds(30)));
         PhonePlan plan = new Planner(
                         moved, BEFORE, Phonebook.EMPTY, Samples.LONDON, name -> name.equals("dialplan.xml"))
                 .plan(PHONE, "127.0.0.1");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Changed;
+import org.sidetone.config.SaySettings;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.PhoneModel;
 import org.sidetone.phonebook.Phonebook;
@@ -20,7 +21,7 @@ class MessagesPlanTest {
     private static Settings settings(boolean say) {
         return Changed.settings(
                 Samples.SETTINGS,
-                new Settings.Say(say, Optional.empty(), Settings.Say.DEFAULT.keep(), ImmutableList.of()));
+                new SaySettings(say, Optional.empty(), SaySettings.DEFAULT.keep(), ImmutableList.of()));
     }
 
     private static PhonePlan plan(boolean say, PhoneModel model) {

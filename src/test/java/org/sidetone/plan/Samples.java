@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Account;
@@ -183,9 +184,8 @@ public final class Samples {
     }
 
     /** An account that is not on the PBX, at 192.0.2.1:5062. */
-    public static Settings.Account elsewhere(
-            String number, Settings.Account.Mode mode, Optional<String> outboundProxy) {
-        return new Settings.Account(
+    public static AccountSettings elsewhere(String number, AccountSettings.Mode mode, Optional<String> outboundProxy) {
+        return new AccountSettings(
                 number,
                 "office",
                 "office-auth",
@@ -195,11 +195,11 @@ public final class Samples {
                 outboundProxy.map(HostAndPort::fromString),
                 "Front desk",
                 Optional.of("**600"),
-                Settings.Account.Wire.UDP,
+                AccountSettings.Wire.UDP,
                 mode);
     }
 
-    public static Planner planner(Snapshot snapshot, Settings.Account... accounts) {
+    public static Planner planner(Snapshot snapshot, AccountSettings... accounts) {
         return new Planner(
                 SETTINGS.with(ImmutableList.copyOf(accounts)), snapshot, Phonebook.EMPTY, LONDON, name -> false);
     }

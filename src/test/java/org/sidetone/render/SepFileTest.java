@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sidetone.Golden;
 import org.sidetone.config.Changed;
+import org.sidetone.config.IdleSettings;
 import org.sidetone.config.Settings;
 import org.sidetone.phone.Key;
 import org.sidetone.phone.KeyKind;
@@ -98,7 +99,7 @@ class SepFileTest {
     void aPhoneOpensThePageOfIdleOnesOnlyWhereItIsWanted() {
         Settings settings = Changed.settings(
                 Samples.SETTINGS,
-                new Settings.Idle(Settings.Idle.Show.ALL, Duration.ofMinutes(2), Duration.ofSeconds(30)));
+                new IdleSettings(IdleSettings.Show.ALL, Duration.ofMinutes(2), Duration.ofSeconds(30)));
         PhonePlan plan = new Planner(
                         settings,
                         Samples.snapshot(Samples.pjsip("1001", "Anna", "pw1001")),

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Changed;
 import org.sidetone.config.LampGroup;
+import org.sidetone.config.SaySettings;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.phone.MacAddress;
 import org.sidetone.phone.Phone;
 import org.sidetone.phone.Phones;
@@ -21,13 +23,13 @@ class AudienceTest {
     private static final MacAddress THREE = new MacAddress("001B54AABB03");
     private static final MacAddress WAITING = new MacAddress("001B54AABB04");
 
-    private static final Settings.Status SALES = new Settings.Status(
+    private static final StatusSettings SALES = new StatusSettings(
             "Lamps",
             Duration.ofSeconds(5),
             Duration.ofSeconds(2),
             LampGroup.ALL,
-            Settings.Status.Icons.AUTO,
-            Settings.Status.Talking.NOBODY,
+            StatusSettings.Icons.AUTO,
+            StatusSettings.Talking.NOBODY,
             ImmutableList.of(new LampGroup(
                     "sales",
                     "Sales",
@@ -40,13 +42,13 @@ class AudienceTest {
             Changed.settings(
                     Settings.defaults(Secret.of("x")),
                     SALES,
-                    new Settings.Say(
+                    new SaySettings(
                             true,
                             Optional.empty(),
                             Duration.ofMinutes(15),
                             ImmutableList.of(
-                                    new Settings.Say.Group("workshop", ImmutableList.of("1002", "1010-1019", "1777")),
-                                    new Settings.Say.Group("empty", ImmutableList.of("9"))))),
+                                    new SaySettings.Group("workshop", ImmutableList.of("1002", "1010-1019", "1777")),
+                                    new SaySettings.Group("empty", ImmutableList.of("9"))))),
             phones());
 
     private static Phones phones() {

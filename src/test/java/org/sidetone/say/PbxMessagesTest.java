@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sidetone.config.Changed;
+import org.sidetone.config.SaySettings;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.PbxSaying;
@@ -59,7 +60,7 @@ class PbxMessagesTest {
         return new PbxMessages(
                 Changed.settings(
                         Settings.defaults(Secret.of("x")),
-                        new Settings.Say(enabled, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of())),
+                        new SaySettings(enabled, Optional.empty(), Duration.ofMinutes(15), ImmutableList.of())),
                 book,
                 () -> new Phones(ImmutableSortedMap.of(MAC, phone), 1),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -2,8 +2,8 @@ package org.sidetone.plan.line;
 
 import com.google.common.net.HostAndPort;
 import java.util.Optional;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Secret;
-import org.sidetone.config.Settings;
 import org.sidetone.pbx.Extension;
 
 /** Who a line registers as, and with whom. */
@@ -96,7 +96,7 @@ public sealed interface Subscriber {
     }
 
     /** At another registrar. */
-    record Elsewhere(Settings.Account account) implements Subscriber {
+    record Elsewhere(AccountSettings account) implements Subscriber {
         @Override
         public String id() {
             return account.number();

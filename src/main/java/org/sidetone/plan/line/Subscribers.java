@@ -3,6 +3,7 @@ package org.sidetone.plan.line;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.config.Problem;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.Snapshot;
@@ -14,7 +15,7 @@ public final class Subscribers {
 
     public Subscribers(Settings settings, Snapshot snapshot) {
         this.accounts = settings.accounts().stream()
-                .collect(ImmutableMap.toImmutableMap(Settings.Account::number, Subscriber.Elsewhere::new));
+                .collect(ImmutableMap.toImmutableMap(AccountSettings::number, Subscriber.Elsewhere::new));
         this.snapshot = snapshot;
     }
 

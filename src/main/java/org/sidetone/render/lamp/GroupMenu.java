@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.render.PhoneText;
 import org.sidetone.render.page.Away;
 import org.sidetone.render.page.Page;
@@ -27,7 +27,7 @@ public final class GroupMenu {
             LampView view,
             List<LampChoice> choices,
             PageLinks links,
-            Settings.Status settings,
+            StatusSettings settings,
             Optional<Duration> away) {
         Paging paging = Paging.at(offset, choices.size());
         ImmutableList<SoftKey> turning = paging.turning(4, links, new PageAddress(Pages.LAMP_GROUPS));

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Locale;
-import org.sidetone.config.Settings.Status.Talking;
+import org.sidetone.config.StatusSettings.Talking;
 import org.sidetone.pbx.Hint;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.Lamps;

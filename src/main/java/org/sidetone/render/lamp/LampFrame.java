@@ -2,7 +2,7 @@ package org.sidetone.render.lamp;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.plan.feature.FeatureCodes;
 import org.sidetone.render.page.PageAddress;
 import org.sidetone.render.page.PageLinks;
@@ -17,7 +17,7 @@ import org.sidetone.render.page.PageLinks;
  */
 public record LampFrame(
         PageLinks links,
-        Settings.Status settings,
+        StatusSettings settings,
         LampChoice choice,
         LampIcons icons,
         Talks talks,

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sidetone.config.Settings.Status.Icons;
+import org.sidetone.config.StatusSettings.Icons;
 import org.sidetone.firmware.LoadFamily;
 import org.sidetone.firmware.LoadName;
 import org.sidetone.firmware.LoadVersion;

@@ -4,23 +4,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import org.sidetone.config.LampGroup;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.phonebook.Book;
 import org.sidetone.phonebook.Phonebook;
 
 /** Which configured groups a number belongs to. */
 public final class Membership {
-    private final Settings.Status settings;
+    private final StatusSettings settings;
     /** Numbers that belong to a group by a phonebook, by the group's id. */
     private final ImmutableSetMultimap<String, String> byBook;
 
-    private Membership(Settings.Status settings, ImmutableSetMultimap<String, String> byBook) {
+    private Membership(StatusSettings settings, ImmutableSetMultimap<String, String> byBook) {
         this.settings = settings;
         this.byBook = byBook;
     }
 
     /** @param books every book that has something in it */
-    public static Membership of(Settings.Status settings, ImmutableList<Book> books) {
+    public static Membership of(StatusSettings settings, ImmutableList<Book> books) {
         ImmutableSetMultimap.Builder<String, String> numbers = ImmutableSetMultimap.builder();
         for (LampGroup group : settings.groups()) {
             if (group.phonebook().isEmpty() && group.phonebookGroup().isEmpty()) {
@@ -50,7 +50,7 @@ public final class Membership {
     }
 
     /** Who may see with whom this number talks. */
-    Settings.Status.Talking talking(String number) {
+    StatusSettings.Talking talking(String number) {
         return settings.groups().stream()
                 .filter(group -> group.talking().isPresent() && has(group, number))
                 .map(group -> group.talking().get())

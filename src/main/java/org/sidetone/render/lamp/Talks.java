@@ -3,7 +3,7 @@ package org.sidetone.render.lamp;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.Comparator;
 import java.util.Optional;
-import org.sidetone.config.Settings.Status.Talking;
+import org.sidetone.config.StatusSettings.Talking;
 import org.sidetone.pbx.ask.OpenCalls.Partner;
 import org.sidetone.render.PhoneText;
 

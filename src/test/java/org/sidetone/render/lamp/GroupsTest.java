@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.LampGroup;
-import org.sidetone.config.Settings.Status;
-import org.sidetone.config.Settings.Status.Talking;
+import org.sidetone.config.StatusSettings;
+import org.sidetone.config.StatusSettings.Talking;
 import org.sidetone.pbx.DialPlan;
 import org.sidetone.pbx.Hint;
 import org.sidetone.pbx.LampState;
@@ -59,9 +59,9 @@ class GroupsTest {
                 ImmutableList.of());
     }
 
-    private static Status status(Talking talking, LampGroup... groups) {
-        Status usual = Status.DEFAULT;
-        return new Status(
+    private static StatusSettings status(Talking talking, LampGroup... groups) {
+        StatusSettings usual = StatusSettings.DEFAULT;
+        return new StatusSettings(
                 usual.title(),
                 usual.refresh(),
                 usual.ringingRefresh(),
@@ -141,7 +141,7 @@ class GroupsTest {
     void aNumberBelongsToAGroupByItsRangeItsBookOrItsGroupInABook() {
         Book team = book("Team", entry("1001", "Boss"), entry("2001"));
         Book other = book("Other", entry("1002", "Boss"));
-        Status status = status(
+        StatusSettings status = status(
                 Talking.NOBODY,
                 group("range", Optional.empty(), Optional.empty(), new LampGroup.Range("1000", "1099")),
                 group("team", Optional.of("Team"), Optional.empty()),
@@ -180,7 +180,7 @@ class GroupsTest {
                 LampFrames.view(OFFICE, QUIET),
                 List.of(new LampChoice(LampGroup.ALL, "All"), new LampChoice(LampGroup.OTHERS, "Others")),
                 LampFrames.ALL.links(),
-                Status.DEFAULT,
+                StatusSettings.DEFAULT,
                 Optional.empty());
         assertThat(texts(check(page.document()), "MenuItem", "Name"))
                 .containsExactly("All: 1 ringing, 1 busy", "Others: 0 ringing, 1 busy");

@@ -5,7 +5,7 @@ import com.google.common.net.InetAddresses;
 import java.time.Duration;
 import java.util.Optional;
 import org.sidetone.config.LampGroup;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phonebook.Phonebooks;
@@ -16,7 +16,7 @@ import org.sidetone.render.page.PageLinks;
 final class LampFrames {
     static final LampFrame ALL = new LampFrame(
             PageLinks.facing(InetAddresses.forString("192.0.2.5"), 8087, Optional.empty()),
-            Settings.Status.DEFAULT,
+            StatusSettings.DEFAULT,
             new LampChoice(LampGroup.ALL, "All"),
             LampIcons.NONE,
             Talks.UNSEEN,
@@ -28,7 +28,7 @@ final class LampFrames {
     private LampFrames() {}
 
     static LampView view(Snapshot snapshot, Lamps lamps) {
-        return view(snapshot, lamps, Membership.of(Settings.Status.DEFAULT, ImmutableList.of()));
+        return view(snapshot, lamps, Membership.of(StatusSettings.DEFAULT, ImmutableList.of()));
     }
 
     static LampView view(Snapshot snapshot, Lamps lamps, Membership membership) {

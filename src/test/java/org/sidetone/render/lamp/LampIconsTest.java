@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sidetone.config.Settings.Status.Icons;
+import org.sidetone.config.StatusSettings.Icons;
 import org.sidetone.render.page.Handset;
 
 class LampIconsTest {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Feature;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Hint;
 import org.sidetone.pbx.LampState;
@@ -134,7 +134,7 @@ class LampPageTest {
                         "pjsip/1002", new Partner("1003", "not this name", false),
                         "pjsip/1003", new Partner("1002", "Bob", false)),
                 false);
-        LampView view = LampFrames.view(OFFICE, CALLS, membership(Settings.Status.Talking.ALL));
+        LampView view = LampFrames.view(OFFICE, CALLS, membership(StatusSettings.Talking.ALL));
         assertThat(names(view, talks))
                 .containsExactly(
                         "* Ringing Alice 1001 < Ada Byron 0401234", "In use Bob 1002 > Eve 1003", "Idle Eve 1003");
@@ -149,7 +149,7 @@ class LampPageTest {
                 false);
         assertThat(names(LampFrames.view(OFFICE, CALLS), stranger)).noneMatch(name -> name.matches(".*[<>].*"));
 
-        LampView forPhones = LampFrames.view(OFFICE, CALLS, membership(Settings.Status.Talking.PHONES));
+        LampView forPhones = LampFrames.view(OFFICE, CALLS, membership(StatusSettings.Talking.PHONES));
         assertThat(names(forPhones, stranger)).noneMatch(name -> name.matches(".*[<>].*"));
         assertThat(names(forPhones, new Talks(stranger.calls(), true)))
                 .contains("* Ringing Alice 1001 < Bob 1002", "In use Bob 1002 > 0171");
@@ -157,7 +157,7 @@ class LampPageTest {
         LampView bossIsPrivate = LampFrames.view(
                 OFFICE,
                 CALLS,
-                GroupsTest.membership(Settings.Status.Talking.ALL, Settings.Status.Talking.NOBODY, "1002"));
+                GroupsTest.membership(StatusSettings.Talking.ALL, StatusSettings.Talking.NOBODY, "1002"));
         assertThat(names(bossIsPrivate, stranger))
                 .containsExactly("* Ringing Alice 1001", "In use Bob 1002", "Idle Eve 1003");
     }
@@ -166,7 +166,7 @@ class LampPageTest {
     void aLongTalkIsCutToWhatAPhoneTakes() {
         Talks talks = new Talks(
                 ImmutableListMultimap.of("pjsip/1002", new Partner("9".repeat(40), "n".repeat(90), false)), false);
-        assertThat(names(LampFrames.view(OFFICE, CALLS, membership(Settings.Status.Talking.ALL)), talks))
+        assertThat(names(LampFrames.view(OFFICE, CALLS, membership(StatusSettings.Talking.ALL)), talks))
                 .contains("In use Bob 1002 > " + "n".repeat(16) + " " + "9".repeat(16));
     }
 
@@ -194,7 +194,7 @@ class LampPageTest {
         return texts(check(page.document()), "MenuItem", "Name");
     }
 
-    private static Membership membership(Settings.Status.Talking talking) {
+    private static Membership membership(StatusSettings.Talking talking) {
         return GroupsTest.membership(talking, talking, "none");
     }
 }

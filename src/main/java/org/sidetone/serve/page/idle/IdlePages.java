@@ -7,7 +7,7 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.sidetone.config.Settings;
+import org.sidetone.config.IdleSettings;
 import org.sidetone.pbx.Lamps;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phone.Key;
@@ -49,9 +49,9 @@ public final class IdlePages {
 
     public IdlePages(PageSources sources, LampBoards boards) {
         this.boards = boards;
-        Settings.Idle settings = sources.settings().idle();
+        IdleSettings settings = sources.settings().idle();
         this.view = sources.view();
-        this.byKeys = settings.show() == Settings.Idle.Show.KEYS;
+        this.byKeys = settings.show() == IdleSettings.Show.KEYS;
         this.page = new IdlePage(sources.settings().status().title(), settings.refresh());
     }
 

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Map;
 import org.sidetone.config.LampGroup;
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.render.lamp.LampChoice;
 import org.sidetone.render.lamp.LampView;
 
@@ -13,10 +13,10 @@ final class Choices {
     private static final LampChoice ALL = new LampChoice(LampGroup.ALL, "All");
     private static final LampChoice OTHERS = new LampChoice(LampGroup.OTHERS, "Others");
 
-    private final Settings.Status settings;
+    private final StatusSettings settings;
     private final ImmutableList<LampChoice> configured;
 
-    Choices(Settings.Status settings) {
+    Choices(StatusSettings settings) {
         this.settings = settings;
         this.configured = settings.groups().stream()
                 .map(group -> new LampChoice(group.id(), group.name()))

@@ -1,6 +1,6 @@
 package org.sidetone.serve.page.lamp;
 
-import org.sidetone.config.Settings;
+import org.sidetone.config.StatusSettings;
 import org.sidetone.pbx.Snapshot;
 import org.sidetone.phonebook.Phonebook;
 import org.sidetone.render.lamp.LampBoard;
@@ -12,7 +12,7 @@ import org.sidetone.serve.page.PageSources;
 /** The board of lamps, made once for all pages that show it. */
 public final class LampBoards {
     private final LiveView view;
-    private final Settings.Status settings;
+    private final StatusSettings settings;
     private final Latest<LampBoard> board = new Latest<>();
 
     public LampBoards(PageSources sources) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.sidetone.config.Settings;
+import org.sidetone.config.VoicemailSettings;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.ask.mailbox.Mailbox;
 import org.sidetone.pbx.ask.mailbox.MailboxQuestion;
@@ -100,7 +101,7 @@ public final class MailboxPage implements PhonePage {
         Settings settings = sources.settings();
         return settings.voicemail()
                 .spool()
-                .or(() -> Optional.of(Settings.Voicemail.USUAL)
+                .or(() -> Optional.of(VoicemailSettings.USUAL)
                         .filter(usual -> isLoopback(settings.ami().host())));
     }
 

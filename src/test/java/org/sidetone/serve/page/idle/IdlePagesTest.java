@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sidetone.config.Changed;
+import org.sidetone.config.IdleSettings;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
 import org.sidetone.pbx.LampState;
@@ -61,11 +62,11 @@ class IdlePagesTest {
                 1));
     }
 
-    private IdlePages pages(Settings.Idle.Show show) {
+    private IdlePages pages(IdleSettings.Show show) {
         PageSources sources = new PageSources(
                 Changed.settings(
                         Settings.defaults(Secret.of("x")),
-                        new Settings.Idle(show, Duration.ofMinutes(1), Duration.ofSeconds(30))),
+                        new IdleSettings(show, Duration.ofMinutes(1), Duration.ofSeconds(30))),
                 view,
                 new NoPbx());
         return new IdlePages(sources, new LampBoards(sources));
@@ -89,20 +90,20 @@ class IdlePagesTest {
     @Test
     void waitsForTheFirstReading() {
         view.forget();
-        assertThat(text(pages(Settings.Idle.Show.ALL).page(Askers.phone("/idle?name=" + NAME, OF_7911))))
+        assertThat(text(pages(IdleSettings.Show.ALL).page(Askers.phone("/idle?name=" + NAME, OF_7911))))
                 .contains("has not been read yet");
     }
 
     @Test
     void showsTheLampsOfThePhonesOwnKeysToThatPhoneAlone() {
         bind(new Key(2, KeyKind.LAMP, "1002", "Bob"), new Key(3, KeyKind.SERVICE, "/lamps", ""));
-        IdlePages pages = pages(Settings.Idle.Show.KEYS);
+        IdlePages pages = pages(IdleSettings.Show.KEYS);
         assertThat(text(pages.page(Askers.phone("/idle?name=" + NAME, OF_7911))))
                 .contains("<Text>1 idle, 0 offline</Text>");
         assertThat(text(pages.page(Askers.anybody("/idle?name=" + NAME))))
                 .contains("Carol 1003")
                 .contains("2 idle");
-        assertThat(text(pages(Settings.Idle.Show.ALL).page(Askers.phone("/idle?name=" + NAME, OF_7911))))
+        assertThat(text(pages(IdleSettings.Show.ALL).page(Askers.phone("/idle?name=" + NAME, OF_7911))))
                 .contains("Carol 1003");
         bind(new Key(3, KeyKind.SERVICE, "/lamps", ""));
         assertThat(text(pages.page(Askers.phone("/idle?name=" + NAME, OF_7911))))
@@ -112,19 +113,19 @@ class IdlePagesTest {
 
     @Test
     void drawsForTheModelInTheAddress() throws IOException {
-        Page drawn = pages(Settings.Idle.Show.ALL).picture(Askers.anybody("/idle.png?model=7970G"));
+        Page drawn = pages(IdleSettings.Show.ALL).picture(Askers.anybody("/idle.png?model=7970G"));
         assertThat(drawn.document().contentType()).isEqualTo("image/png");
         assertThat(drawn.headers()).containsKey("Expires");
         var image = ImageIO.read(new ByteArrayInputStream(drawn.document().bytes()));
         assertThat(image.getWidth()).isEqualTo(298);
         assertThat(image.getHeight()).isEqualTo(168);
-        assertThat(text(pages(Settings.Idle.Show.ALL).picture(Askers.anybody("/idle.png?model=9999"))))
+        assertThat(text(pages(IdleSettings.Show.ALL).picture(Askers.anybody("/idle.png?model=9999"))))
                 .contains("CiscoIPPhoneText");
     }
 
     @Test
     void isDrawnOnceForAllThatSeeTheSameAndAnewWhenALampChanges() {
-        IdlePages pages = pages(Settings.Idle.Show.ALL);
+        IdlePages pages = pages(IdleSettings.Show.ALL);
         byte[] first = picture(pages, "7941G");
         assertThat(picture(pages, "7961G")).as("the same screen").isSameAs(first);
         assertThat(picture(pages, "7975G")).isNotEqualTo(first);

@@ -20,7 +20,8 @@ import org.sidetone.config.Changed;
 import org.sidetone.config.LampGroup;
 import org.sidetone.config.Secret;
 import org.sidetone.config.Settings;
-import org.sidetone.config.Settings.Status.Talking;
+import org.sidetone.config.StatusSettings;
+import org.sidetone.config.StatusSettings.Talking;
 import org.sidetone.pbx.DialPlan;
 import org.sidetone.pbx.LampState;
 import org.sidetone.pbx.Lamps;
@@ -105,8 +106,8 @@ class LampsPageTest {
     }
 
     private LampsPage pages(String first, Talking talking) {
-        Settings.Status usual = Settings.Status.DEFAULT;
-        Settings.Status status = new Settings.Status(
+        StatusSettings usual = StatusSettings.DEFAULT;
+        StatusSettings status = new StatusSettings(
                 usual.title(),
                 usual.refresh(),
                 usual.ringingRefresh(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sidetone.config.Settings;
+import org.sidetone.config.CallSettings;
 import org.sidetone.serve.page.Askers;
 import org.sidetone.serve.page.PageSources;
 import org.w3c.dom.Element;
@@ -94,7 +94,7 @@ class CallsPageTest extends OwnPageTest {
     }
 
     private CallsPage page() {
-        PageSources sources = sources(new Settings.Calls(Optional.of(folder.resolve("Master.csv")), Optional.empty()));
+        PageSources sources = sources(new CallSettings(Optional.of(folder.resolve("Master.csv")), Optional.empty()));
         return new CallsPage(sources, new Owners(sources));
     }
 

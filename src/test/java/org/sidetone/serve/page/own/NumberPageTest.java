@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sidetone.config.Settings;
+import org.sidetone.config.AccountSettings;
 import org.sidetone.pbx.Registration;
 import org.sidetone.plan.Samples;
 import org.sidetone.serve.page.PageSources;
@@ -58,8 +58,8 @@ class NumberPageTest extends OwnPageTest {
     @Test
     void aLineElsewhereIsNamedWithItsRegistrar() {
         page = page(new PageSources(
-                Samples.SETTINGS.with(ImmutableList.of(
-                        Samples.elsewhere("620", Settings.Account.Mode.CALLMANAGER, Optional.empty()))),
+                Samples.SETTINGS.with(
+                        ImmutableList.of(Samples.elsewhere("620", AccountSettings.Mode.CALLMANAGER, Optional.empty()))),
                 view,
                 pbx));
         bind("620");

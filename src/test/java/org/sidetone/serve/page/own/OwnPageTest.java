@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sidetone.config.Changed;
 import org.sidetone.config.Settings;
+import org.sidetone.config.VoicemailSettings;
 import org.sidetone.pbx.DialPlan;
 import org.sidetone.pbx.Extension;
 import org.sidetone.pbx.Snapshot;
@@ -73,8 +74,8 @@ abstract class OwnPageTest {
                 FeatureCodes.of(plan, context, sources.settings().features()));
     }
 
-    static Settings.Voicemail spool(String folder) {
-        return new Settings.Voicemail(Optional.of(Path.of(folder)));
+    static VoicemailSettings spool(String folder) {
+        return new VoicemailSettings(Optional.of(Path.of(folder)));
     }
 
     void read(Extension... extensions) {
