@@ -1,5 +1,6 @@
 package org.sidetone.say;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.net.HostAndPort;
 import com.google.common.net.InetAddresses;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
@@ -100,10 +101,13 @@ public final class Messenger implements Runnable, AutoCloseable {
     public synchronized void run() {
         try {
             Instant now = clock.instant();
-            book.take();
-            for (Due due : book.due(now, seats.availablePermits())) {
-                begin(due, now);
+            int free = seats.availablePermits();
+            ImmutableList<Due> due = book.due(now, free);
+            // A message that nobody has taken yet waits for a phone, so where none waits there is nothing to take.
+            if (free == 0 || !due.isEmpty()) {
+                book.take();
             }
+            due.forEach(one -> begin(one, now));
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
