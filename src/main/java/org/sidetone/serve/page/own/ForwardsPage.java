@@ -2,7 +2,6 @@ package org.sidetone.serve.page.own;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +20,7 @@ import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.ByContext;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.Together;
 import org.sidetone.serve.page.Unanswered;
 
 /** Do not disturb and forwarding of the phone's own lines. */
@@ -73,12 +73,11 @@ public final class ForwardsPage implements PhonePage {
         if (lines.isEmpty()) {
             return CompletableFuture.completedFuture(ForwardList.none());
         }
-        CompletionStage<ImmutableList<ForwardList.Line>> all = CompletableFuture.completedFuture(ImmutableList.of());
-        for (OwnLine line : lines) {
-            all = all.thenCombine(
-                    sources.pbx().ask(new SwitchesQuestion(line.number())),
-                    (before, now) -> with(before, new ForwardList.Line(line, now, codes(line))));
-        }
+        CompletionStage<ImmutableList<ForwardList.Line>> all = Together.all(lines.stream()
+                .map(line -> sources.pbx()
+                        .ask(new SwitchesQuestion(line.number()))
+                        .thenApply(now -> new ForwardList.Line(line, now, codes(line))))
+                .toList());
         Phonebook names = sources.view().phonebook();
         PageAddress address = new PageAddress(Pages.FORWARDS);
         return new Unanswered(asked, address, ForwardList.TITLE)
@@ -87,13 +86,6 @@ public final class ForwardsPage implements PhonePage {
                         found -> wanted.isPresent()
                                 ? ForwardList.codes(found.get(0), names)
                                 : ForwardList.page(found, names, asked.links()));
-    }
-
-    private static ImmutableList<ForwardList.Line> with(List<ForwardList.Line> before, ForwardList.Line line) {
-        return ImmutableList.<ForwardList.Line>builder()
-                .addAll(before)
-                .add(line)
-                .build();
     }
 
     private FeatureCodes codes(OwnLine line) {
