@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.sidetone.config.IdleSettings;
 import org.sidetone.config.Settings;
+import org.sidetone.config.ThisMachine;
 import org.sidetone.pbx.Transport;
 
 /**
@@ -55,7 +56,7 @@ public record Reach(
         if (!pbx.isEmpty()) {
             return new Decision<>(pbx.subList(0, Math.min(pbx.size(), MOST_SERVERS)), "pbx.address");
         }
-        if (!isLoopback(amiHost)) {
+        if (!ThisMachine.is(amiHost)) {
             return new Decision<>(ImmutableList.of(amiHost), "ami.host");
         }
         return elsewhere(facing)
@@ -117,12 +118,6 @@ public record Reach(
             return address instanceof Inet6Address ? 2 : 1;
         }
         return (address instanceof Inet6Address ? 5 : 3) + (address.isLoopbackAddress() ? 1 : 0);
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
     }
 
     private static String inUrl(String host) {

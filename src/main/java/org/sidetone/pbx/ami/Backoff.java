@@ -1,7 +1,7 @@
 package org.sidetone.pbx.ami;
 
-import com.google.common.net.InetAddresses;
 import java.time.Duration;
+import org.sidetone.config.ThisMachine;
 import org.sidetone.pbx.PbxException;
 
 /**
@@ -19,10 +19,7 @@ public final class Backoff {
     private Duration next = FIRST;
 
     public Backoff(String host) {
-        boolean here = host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
-        this.refused = here ? REFUSED_HERE : REFUSED;
+        this.refused = ThisMachine.is(host) ? REFUSED_HERE : REFUSED;
     }
 
     public Duration after(PbxException failure) {

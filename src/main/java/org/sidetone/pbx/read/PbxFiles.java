@@ -1,17 +1,14 @@
 package org.sidetone.pbx.read;
 
-import com.google.common.net.InetAddresses;
 import org.sidetone.config.Settings;
+import org.sidetone.config.ThisMachine;
 
-/** Whether the files in {@code ami.etc} are the PBX's own. */
+/** Whether files of this machine, as those in {@code ami.etc}, are the PBX's own. */
 public final class PbxFiles {
     private PbxFiles() {}
 
     /** Files beside us are the PBX's own only if it runs here. */
     public static boolean areHere(Settings.Ami ami) {
-        String host = ami.host();
-        return host.equalsIgnoreCase("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
+        return ThisMachine.is(ami.host());
     }
 }

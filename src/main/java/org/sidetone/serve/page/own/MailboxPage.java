@@ -1,10 +1,8 @@
 package org.sidetone.serve.page.own;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.net.InetAddresses;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import org.sidetone.config.Settings;
 import org.sidetone.config.VoicemailSettings;
 import org.sidetone.pbx.Extension;
-import org.sidetone.pbx.ask.mailbox.Mailbox;
 import org.sidetone.pbx.ask.mailbox.MailboxQuestion;
+import org.sidetone.pbx.read.PbxFiles;
 import org.sidetone.render.own.MessageList;
 import org.sidetone.render.own.OwnLine;
 import org.sidetone.render.own.OwnPhone;
@@ -23,6 +21,7 @@ import org.sidetone.render.page.Pages;
 import org.sidetone.serve.page.Asked;
 import org.sidetone.serve.page.PageSources;
 import org.sidetone.serve.page.PhonePage;
+import org.sidetone.serve.page.Together;
 import org.sidetone.serve.page.Unanswered;
 
 /** What is in the mailboxes of the phone's own lines. */
@@ -64,11 +63,11 @@ public final class MailboxPage implements PhonePage {
         if (boxes.isEmpty()) {
             return CompletableFuture.completedFuture(MessageList.none());
         }
-        CompletionStage<ImmutableList<MessageList.Box>> all = CompletableFuture.completedFuture(ImmutableList.of());
-        for (Map.Entry<String, OwnLine> box : boxes.entrySet()) {
-            CompletionStage<Mailbox> content = sources.pbx().ask(new MailboxQuestion(box.getKey(), spool()));
-            all = all.thenCombine(content, (before, one) -> with(before, one, box.getValue()));
-        }
+        CompletionStage<ImmutableList<MessageList.Box>> all = Together.all(boxes.entrySet().stream()
+                .map(box -> sources.pbx()
+                        .ask(new MailboxQuestion(box.getKey(), spool()))
+                        .thenApply(content -> new MessageList.Box(content, box.getValue())))
+                .toList());
         return new Unanswered(asked, ADDRESS, MessageList.TITLE)
                 .or(
                         all,
@@ -78,13 +77,6 @@ public final class MailboxPage implements PhonePage {
                                 clocks.now(),
                                 asked.query().offset(),
                                 asked.links()));
-    }
-
-    private static ImmutableList<MessageList.Box> with(List<MessageList.Box> before, Mailbox content, OwnLine line) {
-        return ImmutableList.<MessageList.Box>builder()
-                .addAll(before)
-                .add(new MessageList.Box(content, line))
-                .build();
     }
 
     /** By name; two lines may share one. */
@@ -101,13 +93,6 @@ public final class MailboxPage implements PhonePage {
         Settings settings = sources.settings();
         return settings.voicemail()
                 .spool()
-                .or(() -> Optional.of(VoicemailSettings.USUAL)
-                        .filter(usual -> isLoopback(settings.ami().host())));
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || (InetAddresses.isInetAddress(host)
-                        && InetAddresses.forString(host).isLoopbackAddress());
+                .or(() -> Optional.of(VoicemailSettings.USUAL).filter(usual -> PbxFiles.areHere(settings.ami())));
     }
 }
